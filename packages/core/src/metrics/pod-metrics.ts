@@ -1,0 +1,29 @@
+import type { Labels, Sample } from "./node-metrics.ts";
+import type { Unavailable, Usage } from "./usage.ts";
+
+/** What one container uses: metrics.k8s.io `ContainerMetrics`, with its own sample time. */
+export interface ContainerMetrics extends Sample {
+  readonly name: string;
+  readonly usage: Usage;
+  readonly unavailable: readonly Unavailable[];
+}
+
+/**
+ * What the containers of a pod use: metrics.k8s.io `PodMetrics`, unversioned.
+ *
+ * `timestamp` and `window` are those of the container with the earliest sample.
+ *
+ * @see k8s.io/metrics pkg/apis/metrics/types.go `PodMetrics`
+ */
+export interface PodMetrics extends Sample {
+  readonly namespace: string;
+  readonly name: string;
+  /** Known from a summary only; metrics.k8s.io does not carry it. */
+  readonly uid?: string | undefined;
+  /** The node whose summary said so; metrics.k8s.io does not carry it. */
+  readonly node?: string | undefined;
+  readonly labels?: Labels | undefined;
+  readonly containers: readonly ContainerMetrics[];
+  /** How many containers the source listed that could not be read: the pod's sums are then unknown. */
+  readonly unreadableContainers: number;
+}

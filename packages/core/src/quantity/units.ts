@@ -1,0 +1,17 @@
+/** CPU usage or capacity in nanocores: 1 core = 10^9. A whole number. */
+export type NanoCores = number;
+
+/**
+ * An amount of memory, swap or storage in bytes.
+ *
+ * A whole number but for the rare quantity written with a fraction of a byte
+ * (`966367641600m`), which is kept to 15 significant digits so that a sum is
+ * rounded once, at its cell.
+ */
+export type Bytes = number;
+
+/** A span of time in milliseconds. */
+export type Milliseconds = number;
+
+/** A moment as milliseconds since 1970-01-01T00:00:00Z. */
+export type EpochMilliseconds = number;
