@@ -8,8 +8,10 @@ import type { Summary } from "./stats/summary.ts";
 
 /** The key behind which the kubelet writes what is many times longer than the node. */
 const PODS_KEY = /"pods"[ \t\r\n]*:/;
-/** A second `node` would replace the first; so would one that is spelled with escapes. */
-const ANOTHER_NODE = /"node"[ \t\r\n]*:|\\u/;
+/** A second `node` would replace the first. */
+const ANOTHER_NODE = /"node"[ \t\r\n]*:/;
+/** How a key can be spelled so that `ANOTHER_NODE` does not see it. */
+const ESCAPE = "\\u";
 
 /**
  * Reads the node's own part of a summary without parsing its pods.
@@ -43,7 +45,7 @@ function parseBeforePods(text: unknown): Parsed | undefined {
 
   const pods = text.search(PODS_KEY);
   const before = pods === -1 ? "" : text.slice(0, pods).trimEnd();
-  if (!before.endsWith(",") || ANOTHER_NODE.test(text.slice(pods))) return undefined;
+  if (!before.endsWith(",") || text.includes(ESCAPE, pods) || ANOTHER_NODE.test(text.slice(pods))) return undefined;
 
   const parsed = tryParse(`${before.slice(0, -1)}}`);
   return isObject(parsed?.value) && isObject((parsed.value as Raw<Summary>).node) ? parsed : undefined;
