@@ -1,1 +1,58 @@
-export {};
+// Quantities, exactly.
+
+// Times as Kubernetes writes them.
+export { formatGoDuration, parseGoDuration } from "./metrics/go-duration.ts";
+// From metrics.k8s.io v1beta1 and v1.
+export type { MetricsIssue, MetricsReading } from "./metrics/metrics-issue.ts";
+// What nodes and pods use: the shape of metrics.k8s.io, without its version.
+export type { Labels, NodeMetrics, Sample, Window } from "./metrics/node-metrics.ts";
+export type { ContainerMetrics, PodMetrics } from "./metrics/pod-metrics.ts";
+export { readNodeMetrics, readNodeMetricsList } from "./metrics/read-node-metrics.ts";
+export { readPodMetrics, readPodMetricsList } from "./metrics/read-pod-metrics.ts";
+export { formatRfc3339, parseRfc3339 } from "./metrics/rfc3339.ts";
+export type { Resource, Unavailable, UnavailableReason, Usage } from "./metrics/usage.ts";
+// From core/v1 objects.
+export type { NodeObject, NodeResources } from "./objects/node-object.ts";
+export type { PodObject } from "./objects/pod-object.ts";
+export { readNode } from "./objects/read-node.ts";
+export { readPod } from "./objects/read-pod.ts";
+// CPU and memory as numbers: from and to quantities, to the cell of a table, added up.
+export { formatCpuQuantity, milliCores, parseNanoCores } from "./quantity/cpu.ts";
+export { formatQuantity } from "./quantity/format-quantity.ts";
+export { addBytes, formatMemoryQuantity, mebibytes, parseBytes } from "./quantity/memory.ts";
+export {
+  parseQuantity,
+  type QuantityResult,
+  safeParseQuantity,
+} from "./quantity/parse-quantity.ts";
+export { type Quantity, QuantityError, type QuantityFormat } from "./quantity/quantity.ts";
+export { addQuantities, compareQuantities } from "./quantity/quantity-arithmetic.ts";
+export type { Bytes, EpochMilliseconds, Milliseconds, NanoCores } from "./quantity/units.ts";
+// Select objects as Kubernetes does.
+export {
+  type FieldRequirement,
+  type FieldSelector,
+  type Fields,
+  nodeFieldNames,
+  nodeFields,
+  podFieldNames,
+} from "./selector/field-selector.ts";
+export { formatLabelSelector } from "./selector/format-label-selector.ts";
+export type { LabelOperator, LabelRequirement, LabelSelector } from "./selector/label-selector.ts";
+export { matchesFields } from "./selector/matches-fields.ts";
+export { matchesLabels } from "./selector/matches-labels.ts";
+export { parseFieldSelector } from "./selector/parse-field-selector.ts";
+export { parseLabelSelector } from "./selector/parse-label-selector.ts";
+export { SelectorError } from "./selector/selector-error.ts";
+// From a snapshot to rows, sorted, summed and selected.
+export type { RowOptions } from "./top/availability.ts";
+export { containerRows } from "./top/container-rows.ts";
+export { nodeRows } from "./top/node-rows.ts";
+export { cpuPercent, memoryPercent } from "./top/percent.ts";
+export { podRows } from "./top/pod-rows.ts";
+export type { Available, ContainerRow, MissingReason, NodeRow, PodRow, Row, UsageRow } from "./top/row.ts";
+export { limitRows, type NamedRows, selectByName } from "./top/select-rows.ts";
+export type { Failure, Snapshot, Source } from "./top/snapshot.ts";
+export { roundedUsage, sortContainersWithinPods } from "./top/sort-containers.ts";
+export { type SortKey, type SortOptions, sortRows } from "./top/sort-rows.ts";
+export { sumRows, type UsageSum } from "./top/sum-rows.ts";

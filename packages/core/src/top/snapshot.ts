@@ -4,10 +4,18 @@ import type { NodeObject } from "../objects/node-object.ts";
 import type { PodObject } from "../objects/pod-object.ts";
 import type { EpochMilliseconds } from "../quantity/units.ts";
 
-/** Where usage was read from. */
+/**
+ * Where usage was read from.
+ *
+ * @see docs/architecture.md
+ */
 export type Source = "metrics-api" | "summary" | "file";
 
-/** A step that failed beside the data that was read all the same. */
+/**
+ * A step that failed beside the data that was read all the same.
+ *
+ * @see docs/architecture.md
+ */
 export interface Failure {
   /** What was being read: "metrics-api", "summary", "nodes", "pods" or "file". */
   readonly step: "metrics-api" | "summary" | "nodes" | "pods" | "file";
@@ -22,16 +30,24 @@ export interface Failure {
 /**
  * Everything that was read at one moment, as plain data: what comes before makes
  * one, what comes after reads one, and a file can hold one.
+ *
+ * @see docs/architecture.md
  */
 export interface Snapshot {
+  /** Where the usage was read from. */
   readonly source: Source;
   /** The served version, such as "metrics.k8s.io/v1beta1"; absent unless `source` is "metrics-api". */
   readonly apiVersion?: string | undefined;
+  /** When the reading was finished, by the clock of whoever read. */
   readonly takenAt: EpochMilliseconds;
-  /** Absent: not asked for, or not permitted (then `failures` says so). */
+  /** The nodes. Absent: not asked for, or not permitted (then `failures` says so). */
   readonly nodes?: readonly NodeObject[] | undefined;
+  /** The pods. Absent: not asked for, or not permitted (then `failures` says so). */
   readonly pods?: readonly PodObject[] | undefined;
+  /** What nodes use. Absent: not asked for, or not to be had (then `failures` says so). */
   readonly nodeMetrics?: readonly NodeMetrics[] | undefined;
+  /** What pods use. Absent: not asked for, or not to be had (then `failures` says so). */
   readonly podMetrics?: readonly PodMetrics[] | undefined;
+  /** What could not be read, in the order that it failed in. */
   readonly failures: readonly Failure[];
 }

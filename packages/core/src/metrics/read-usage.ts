@@ -1,0 +1,48 @@
+import { field, type JsonObject, objectField, textField } from "../json/json-object.ts";
+import { parseNanoCores } from "../quantity/cpu.ts";
+import { parseBytes } from "../quantity/memory.ts";
+import { parseGoDuration } from "./go-duration.ts";
+import type { Sample } from "./node-metrics.ts";
+import { parseRfc3339 } from "./rfc3339.ts";
+import { type Reading, type UsageReading, usageOf } from "./unavailable.ts";
+
+/**
+ * Reads the `usage` of a metrics.k8s.io object. Other resources than cpu, memory and swap are passed over.
+ *
+ * @param owner - the NodeMetrics or container that has it
+ * @returns the numbers, and the reason for each that is not there
+ */
+export function readUsage(owner: JsonObject): UsageReading {
+  const usage = objectField(owner, "usage");
+  const swap = field(usage, "swap");
+  return usageOf(
+    readQuantity(field(usage, "cpu"), parseNanoCores),
+    readQuantity(field(usage, "memory"), parseBytes),
+    swap === undefined ? undefined : readQuantity(swap, parseBytes),
+  );
+}
+
+/** Kubernetes writes quantities as texts and also takes plain numbers. */
+function readQuantity(value: unknown, parse: (text: string) => number | undefined): Reading {
+  if (value === undefined || value === null) return "not-reported";
+  if (typeof value !== "string" && typeof value !== "number") return "unreadable";
+
+  const number = parse(String(value));
+  if (number === undefined) return "unreadable";
+  return number < 0 ? "implausible" : number;
+}
+
+/**
+ * Reads `timestamp` and `window` of a metrics.k8s.io object; what can't be read is absent.
+ *
+ * @param owner - a NodeMetrics or PodMetrics object
+ */
+export function readSample(owner: JsonObject): Sample {
+  const timestamp = textField(owner, "timestamp");
+  const window = textField(owner, "window");
+  const milliseconds = window === undefined ? undefined : parseGoDuration(window);
+  return {
+    timestamp: timestamp === undefined ? undefined : parseRfc3339(timestamp),
+    window: milliseconds !== undefined && milliseconds > 0 ? { milliseconds, kind: "measured" } : undefined,
+  };
+}
