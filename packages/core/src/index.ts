@@ -1,9 +1,23 @@
 // Quantities, exactly.
 
+// From kubelet summaries: one, or two of the same node.
+export { type CpuPoint, type CpuRate, cpuRate } from "./metrics/cpu-rate.ts";
+export { metricsFromReadings, type ReadingOptions, type SummaryMetrics } from "./metrics/from-readings.ts";
+export { nodeMetricsFromSummary, podMetricsFromSummary } from "./metrics/from-summary.ts";
 // Times as Kubernetes writes them.
 export { formatGoDuration, parseGoDuration } from "./metrics/go-duration.ts";
 // From metrics.k8s.io v1beta1 and v1.
 export type { MetricsIssue, MetricsReading } from "./metrics/metrics-issue.ts";
+// To metrics.k8s.io v1beta1 and v1.
+export type {
+  MetadataJson,
+  MetricsListJson,
+  MetricsVersion,
+  NodeMetricsJson,
+  PodMetricsJson,
+  SampleJson,
+  UsageJson,
+} from "./metrics/metrics-json.ts";
 // What nodes and pods use: the shape of metrics.k8s.io, without its version.
 export type { Labels, NodeMetrics, Sample, Window } from "./metrics/node-metrics.ts";
 export type { ContainerMetrics, PodMetrics } from "./metrics/pod-metrics.ts";
@@ -11,6 +25,7 @@ export { readNodeMetrics, readNodeMetricsList } from "./metrics/read-node-metric
 export { readPodMetrics, readPodMetricsList } from "./metrics/read-pod-metrics.ts";
 export { formatRfc3339, parseRfc3339 } from "./metrics/rfc3339.ts";
 export type { Resource, Unavailable, UnavailableReason, Usage } from "./metrics/usage.ts";
+export { type WrittenList, writeNodeMetricsList, writePodMetricsList } from "./metrics/write-metrics-list.ts";
 // From core/v1 objects.
 export type { NodeObject, NodeResources } from "./objects/node-object.ts";
 export type { PodObject } from "./objects/pod-object.ts";

@@ -35,38 +35,46 @@ type PodIndex = Map<string, Map<string, PodObject>>;
  */
 export function joinPods(snapshot: Snapshot, options: RowOptions, visit: (joined: JoinedPod) => void): void {
   const available = availableByNode(snapshot, options);
-  const availableOn = (node: string | undefined): Available =>
-    (node === undefined ? undefined : available.get(node)) ?? NOTHING_AVAILABLE;
+  const fates = visitMeasured(snapshot, available, visit);
 
-  const waiting = indexPods(snapshot.pods ?? []);
-  const matched = new Set<PodObject>();
-  for (const metrics of snapshot.podMetrics ?? []) {
-    const pod = waiting.get(metrics.namespace)?.get(metrics.name);
-    if (pod !== undefined) matched.add(pod);
-
-    const node = metrics.node ?? pod?.node;
-    if (pod !== undefined && isReplaced(metrics, pod)) {
-      visit({ missing: "replaced", pod, node: pod.node, available: availableOn(pod.node) });
-    } else {
-      visit({ metrics, pod, node, available: availableOn(node) });
-    }
-  }
-
-  visitUnmeasured(snapshot, matched, availableOn, visit);
-}
-
-function visitUnmeasured(
-  snapshot: Snapshot,
-  matched: ReadonlySet<PodObject>,
-  availableOn: (node: string | undefined) => Available,
-  visit: (joined: JoinedPod) => void,
-): void {
   const failed = failedNodes(snapshot);
   for (const pod of snapshot.pods ?? []) {
-    if (pod.phase !== "Running" || matched.has(pod)) continue;
-    const missing = pod.node !== undefined && failed.has(pod.node) ? "node-failed" : "no-metrics";
-    visit({ missing, pod, node: pod.node, available: availableOn(pod.node) });
+    const missing = fates.get(pod) ?? reasonOf(pod, failed);
+    if (missing === "measured" || missing === undefined) continue;
+    visit({ missing, pod, node: pod.node, available: availableOn(available, pod.node) });
   }
+}
+
+/** Visits all metrics but those of replaced pods, and tells which pods had any. */
+function visitMeasured(
+  snapshot: Snapshot,
+  available: ReadonlyMap<string, Available>,
+  visit: (joined: JoinedPod) => void,
+): ReadonlyMap<PodObject, "measured" | "replaced"> {
+  const pods = indexPods(snapshot.pods ?? []);
+  const fates = new Map<PodObject, "measured" | "replaced">();
+  for (const metrics of snapshot.podMetrics ?? []) {
+    const pod = pods.get(metrics.namespace)?.get(metrics.name);
+    if (pod !== undefined && isReplaced(metrics, pod)) {
+      // While a pod ends, a node may report it beside its successor.
+      if (!fates.has(pod)) fates.set(pod, "replaced");
+      continue;
+    }
+    if (pod !== undefined) fates.set(pod, "measured");
+    const node = metrics.node ?? pod?.node;
+    visit({ metrics, pod, node, available: availableOn(available, node) });
+  }
+  return fates;
+}
+
+function availableOn(available: ReadonlyMap<string, Available>, node: string | undefined): Available {
+  return (node === undefined ? undefined : available.get(node)) ?? NOTHING_AVAILABLE;
+}
+
+/** Only what runs uses something: a pod that waits or is done lacks nothing. */
+function reasonOf(pod: PodObject, failed: ReadonlySet<string>): MissingReason | undefined {
+  if (pod.phase !== "Running") return undefined;
+  return pod.node !== undefined && failed.has(pod.node) ? "node-failed" : "no-metrics";
 }
 
 function indexPods(pods: readonly PodObject[]): PodIndex {
