@@ -3,14 +3,16 @@ const LONGEST = 40;
 /** Everything that could move a cursor, hide text or reverse it, and halves of surrogate pairs. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
-const escapeUnit = (character: string): string => {
-  const code = character.codePointAt(0) ?? 0;
-  return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, "0")}`;
+const escapeUnits = (character: string): string => {
+  let text = "";
+  for (let index = 0; index < character.length; index++)
+    text += `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`;
+  return text;
 };
 
 /** Quotes text for a message: at most 40 characters of it, with everything unprintable escaped. */
 export function quote(text: string): string {
-  const shown = text.slice(0, LONGEST).replaceAll(/["\\]/g, "\\$&").replaceAll(UNPRINTABLE, escapeUnit);
+  const shown = text.slice(0, LONGEST).replaceAll(/["\\]/g, "\\$&").replaceAll(UNPRINTABLE, escapeUnits);
   return text.length > LONGEST ? `"${shown}…"` : `"${shown}"`;
 }
 

@@ -29,7 +29,7 @@ export interface Issue {
   readonly path: IssuePath;
   /** What belongs there, as words that follow "expected". */
   readonly expected: string;
-  /** What was there: at most about 60 characters, control characters escaped. */
+  /** What was there, in a few words or its first 40 characters in quotes, with unprintable characters escaped. */
   readonly got: string;
   /** The whole issue as one line for people. */
   readonly message: string;

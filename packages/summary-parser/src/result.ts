@@ -4,13 +4,13 @@ import type { Summary } from "./stats/summary.ts";
 
 /** What was wrong with a document. */
 export interface Issues {
-  /** The first 100 issues, in the order of the document. */
+  /** The first 100 issues, in the order of reading, which is the order in which the kubelet writes. */
   readonly issues: readonly Issue[];
   /** How many more there were. */
   readonly omittedIssues: number;
 }
 
-/** Nothing could be read; the last issue says why, with `lost: "document"`. */
+/** Nothing could be read; the one issue says why, with `lost: "document"`. */
 export interface Unreadable extends Issues {
   /** Tells the two results apart. */
   readonly ok: false;

@@ -3,8 +3,9 @@ import type { Issues } from "./result.ts";
 
 /** Thrown by `parseSummary` when there is no usable document. */
 export class SummaryError extends Error {
+  /** Tells it from other errors, also where two copies of this package are loaded. */
   override readonly name = "SummaryError";
-  /** What was wrong, the reason first. */
+  /** Why nothing could be read: one issue with `lost: "document"`. */
   readonly issues: readonly Issue[];
 
   constructor({ issues }: Issues) {

@@ -12,7 +12,7 @@ const cases: readonly { path: IssuePath; text: string }[] = [
   { path: ["labels", ""], text: 'labels[""]' },
   { path: ['say "hi" \\'], text: '["say \\"hi\\" \\\\"]' },
   { path: ["\u001b[31mred\n"], text: '["\\u001b[31mred\\u000a"]' },
-  { path: ["\u202egnp.exe", "\ud800", "\u{e0001}"], text: '["\\u202egnp.exe"]["\\ud800"]["\\u{e0001}"]' },
+  { path: ["\u202egnp.exe", "\ud800", "\u{e0001}"], text: '["\\u202egnp.exe"]["\\ud800"]["\\udb40\\udc01"]' },
   { path: ["x".repeat(1_000_000)], text: `["${"x".repeat(40)}…"]` },
 ];
 

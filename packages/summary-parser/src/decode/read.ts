@@ -51,8 +51,9 @@ export function readCounter(value: unknown, key: string, report: Report): number
   if (typeof value === "number" && value >= 0 && value <= GREATEST && Number.isInteger(value)) return value + 0;
   if (value === undefined || value === null) return undefined;
 
-  const isRange = typeof value === "number" && !(value >= 0 && value <= GREATEST);
-  report.add(isRange ? "out-of-range" : "wrong-type", key, "a whole number from 0 to 2^60", value, "field");
+  const isFraction = typeof value === "number" && value >= 0 && value <= GREATEST;
+  const code = typeof value === "number" && !isFraction ? "out-of-range" : "wrong-type";
+  report.add(code, key, "a whole number from 0 to 2^60", value, "field");
   return undefined;
 }
 
@@ -68,7 +69,7 @@ export function readPercent(value: unknown, key: string, report: Report): number
 
 /** Any finite number. */
 export function readNumber(value: unknown, key: string, report: Report): number | undefined {
-  if (typeof value === "number" && Number.isFinite(value)) return value;
+  if (typeof value === "number" && Number.isFinite(value)) return value + 0;
   if (value === undefined || value === null) return undefined;
 
   report.add(typeof value === "number" ? "out-of-range" : "wrong-type", key, "a finite number", value, "field");
