@@ -1,0 +1,120 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Certificates } from "./access/certificates.ts";
+import { type CredentialStore, credentialStore } from "./access/credentials.ts";
+import { type KubeconfigOptions, kubeconfigText } from "./access/kubeconfig.ts";
+import { type UserOptions, usersOf } from "./access/users.ts";
+import type { MetricsVersion } from "./api/backend.ts";
+import type { Fault } from "./faults/fault.ts";
+import { FaultList, type FaultMatch } from "./faults/fault-list.ts";
+import { type HandlerParts, handle } from "./http/handler.ts";
+import { listen } from "./http/listen.ts";
+import { ReplyCache } from "./http/reply-cache.ts";
+import type { RequestRecord } from "./http/request-record.ts";
+import { generateWorld } from "./world/generated/generate.ts";
+import type { World } from "./world/world.ts";
+
+/** How to start a cluster. */
+export interface FakeClusterOptions {
+  /** Default: 3 generated nodes with 10 pods of 2 containers. */
+  readonly world?: World;
+  /** Epoch milliseconds; default the real clock. */
+  readonly now?: () => number;
+  /** Default 0: any free port. */
+  readonly port?: number;
+  /** Plain HTTP, where nobody but strangers can come with a certificate. */
+  readonly http?: boolean;
+  /** Ready certificates instead of ones made at start. */
+  readonly certificates?: Certificates;
+  /** Versions of metrics.k8s.io in the order of discovery; default v1beta1. Empty: metrics-server is not installed. */
+  readonly metricsVersions?: readonly MetricsVersion[];
+  /** Users beside admin. */
+  readonly users?: Readonly<Record<string, UserOptions>>;
+  /** Keep every reply as it was first given; see `forgetReplies`. */
+  readonly cacheReplies?: boolean;
+}
+
+/** A running cluster. */
+export interface FakeCluster {
+  readonly url: string;
+  /** A file with the kubeconfig of admin. */
+  readonly kubeconfigPath: string;
+  readonly world: World;
+  /** Every request so far, oldest first. May be emptied. */
+  readonly requests: RequestRecord[];
+  /** Text of a kubeconfig. */
+  kubeconfig(options?: KubeconfigOptions): string;
+  /** Writes a kubeconfig into the cluster's temporary directory and returns its path. */
+  writeKubeconfig(options?: KubeconfigOptions): Promise<string>;
+  /** Changes which versions of metrics.k8s.io are served. */
+  setMetricsVersions(versions: readonly MetricsVersion[]): void;
+  /** Switches a fault on, by its data or by its name. */
+  setFault(match: FaultMatch, fault: Fault | string): void;
+  clearFaults(): void;
+  /** With `cacheReplies`: answers anew from the world. */
+  forgetReplies(): void;
+  /** Ends all connections and removes the temporary files. */
+  close(): Promise<void>;
+}
+
+const DEFAULT_WORLD = { nodes: 3, podsPerNode: 10, containersPerPod: 2 };
+
+/** Starts an API server with kubelets behind it on 127.0.0.1. */
+export async function startFakeCluster(options: FakeClusterOptions = {}): Promise<FakeCluster> {
+  const users = usersOf(options.users ?? {});
+  const credentials = await credentialStore(users, options.http ?? false, options.certificates);
+  const faults = new FaultList();
+  const cache = new ReplyCache(options.cacheReplies ?? false);
+  const world = options.world ?? generateWorld(DEFAULT_WORLD);
+  let versions = options.metricsVersions ?? ["v1beta1"];
+  const backend = {
+    world,
+    now: options.now ?? Date.now,
+    metricsVersions: () => versions,
+    isStale: () => faults.isStale(),
+  };
+  const parts: HandlerParts = { backend, users, faults, cache, requests: [] };
+  const server = await listen(
+    (request, response) => {
+      handle(parts, request, response).catch(() => response.destroy());
+    },
+    options.port ?? 0,
+    credentials.certificates,
+  );
+  const files = await kubeconfigFiles(server.url, credentials);
+
+  return {
+    url: server.url,
+    kubeconfigPath: await files.write(),
+    world,
+    requests: parts.requests,
+    kubeconfig: files.text,
+    writeKubeconfig: files.write,
+    setMetricsVersions: (next) => {
+      versions = next;
+    },
+    setFault: (match, fault) => faults.set(match, fault),
+    clearFaults: () => faults.clear(),
+    forgetReplies: () => cache.clear(),
+    close: async () => {
+      await server.close();
+      await files.remove();
+    },
+  };
+}
+
+async function kubeconfigFiles(url: string, credentials: CredentialStore) {
+  const directory = await mkdtemp(join(tmpdir(), "fake-cluster-"));
+  let written = 0;
+  const text = ({ user = "client-certificate", namespace }: KubeconfigOptions = {}): string =>
+    kubeconfigText(url, credentials.certificates?.ca, user, credentials.of(user), namespace);
+  const write = async (options?: KubeconfigOptions): Promise<string> => {
+    const path = join(directory, `kubeconfig-${++written}.yaml`);
+    await writeFile(path, text(options), { mode: 0o600 });
+
+    return path;
+  };
+
+  return { text, write, remove: () => rm(directory, { recursive: true, force: true }) };
+}

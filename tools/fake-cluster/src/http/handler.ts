@@ -1,0 +1,84 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { authenticate } from "../access/authenticate.ts";
+import { impersonate } from "../access/impersonate.ts";
+import type { Users } from "../access/users.ts";
+import type { Backend } from "../api/backend.ts";
+import { type ApiRequest, dispatch, refusal } from "../api/dispatch.ts";
+import { isAnswer } from "../api/select.ts";
+import { type Answer, statusAnswer } from "../api/status.ts";
+import type { FaultList } from "../faults/fault-list.ts";
+import { faultAnswer, misbehave } from "../faults/misbehave.ts";
+import { compress, type Encoded } from "./compress.ts";
+import { render } from "./render.ts";
+import type { ReplyCache } from "./reply-cache.ts";
+import { type RequestRecord, recordRequest } from "./request-record.ts";
+
+/** What a request handler needs. */
+export interface HandlerParts {
+  readonly backend: Backend;
+  readonly users: Users;
+  readonly faults: FaultList;
+  readonly cache: ReplyCache;
+  readonly requests: RequestRecord[];
+}
+
+const BODY_LIMIT = 65_536;
+
+/** Answers one HTTP request. */
+export async function handle(parts: HandlerParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const record = recordRequest(request, response);
+  parts.requests.push(record);
+  const fault = parts.faults.find(record.path + record.query);
+
+  if (fault === undefined || fault.kind === "stale") {
+    send(response, await trueReply(parts, request, record, request.headers["accept-encoding"]));
+    return;
+  }
+  if (fault.kind === "status" || fault.kind === "text" || fault.kind === "html" || fault.kind === "garbage") {
+    send(response, compress(render(faultAnswer(fault), request.headers.accept), undefined));
+    return;
+  }
+  // Not compressed: a broken body is broken in one way at a time.
+  await misbehave(fault, response, await trueReply(parts, request, record, undefined));
+}
+
+async function trueReply(
+  { backend, users, cache }: HandlerParts,
+  request: IncomingMessage,
+  record: RequestRecord,
+  acceptEncoding: string | undefined,
+): Promise<Encoded> {
+  const { accept } = request.headers;
+  const finish = (answer: Answer): Encoded => compress(render(answer, accept), acceptEncoding);
+  const body = await bodyOf(request);
+  const caller = authenticate(request, users);
+  if (caller === undefined) return finish(statusAnswer(401, "Unauthorized"));
+
+  const identity = impersonate(request.headers, caller, users);
+  if (isAnswer(identity)) return finish(identity);
+  record.user = identity.name;
+
+  const { method, path } = record;
+  const apiRequest: ApiRequest = { method, path, query: new URLSearchParams(record.query), accept, body, identity };
+  const refused = refusal(apiRequest);
+  if (refused !== undefined) return finish(refused);
+  if (method !== "GET") return finish(dispatch(backend, apiRequest));
+
+  return cache.get([path, record.query, accept, acceptEncoding].join(" "), () => finish(dispatch(backend, apiRequest)));
+}
+
+function send(response: ServerResponse, { code, contentType, body, encoding }: Encoded): void {
+  const headers = { "Cache-Control": "no-cache, private", "Content-Type": contentType, "Content-Length": body.length };
+  response.writeHead(
+    code,
+    encoding === undefined ? headers : { ...headers, "Content-Encoding": encoding, Vary: "Accept-Encoding" },
+  );
+  response.end(body);
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  let text = "";
+  for await (const chunk of request) if (text.length < BODY_LIMIT) text += String(chunk);
+
+  return text;
+}
