@@ -5,6 +5,7 @@ import { parseGoDuration } from "./go-duration.ts";
 import type { Sample } from "./node-metrics.ts";
 import { parseRfc3339 } from "./rfc3339.ts";
 import { type Reading, type UsageReading, usageOf } from "./unavailable.ts";
+import type { Unavailable, Usage } from "./usage.ts";
 
 /**
  * Reads the `usage` of a metrics.k8s.io object. Other resources than cpu, memory and swap are passed over.
@@ -45,4 +46,19 @@ export function readSample(owner: JsonObject): Sample {
     timestamp: timestamp === undefined ? undefined : parseRfc3339(timestamp),
     window: milliseconds !== undefined && milliseconds > 0 ? { milliseconds, kind: "measured" } : undefined,
   };
+}
+
+/**
+ * Usage from the texts of quantities, for those who decode metrics.k8s.io from
+ * another form than JSON.
+ *
+ * @param quantities - by resource: `{ cpu: "117n", memory: "232Ki" }`; others than cpu, memory and swap are passed over
+ * @returns nanocores and bytes, and the reason for each that is not there
+ * @see k8s.io/metrics pkg/apis/metrics/v1beta1/generated.proto `usage`
+ */
+export function usageFromQuantities(quantities: Readonly<Record<string, string>>): {
+  readonly usage: Usage;
+  readonly unavailable: readonly Unavailable[];
+} {
+  return readUsage({ usage: quantities });
 }
