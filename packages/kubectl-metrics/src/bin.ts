@@ -1,1 +1,54 @@
-export {};
+import { homedir } from "node:os";
+import path from "node:path";
+import type { Writable } from "node:stream";
+import type { Context, TextSink } from "./context.ts";
+import { main } from "./main.ts";
+
+const sink = (stream: Writable & { isTTY?: boolean }): TextSink => ({
+  isTerminal: stream.isTTY === true,
+  write: (text) =>
+    new Promise((resolve, reject) => {
+      stream.write(text, (error) => (error ? reject(error) : resolve()));
+    }),
+});
+
+const basename = (file: string | undefined): string => path.basename(file ?? "", path.extname(file ?? ""));
+
+/**
+ * kubectl replaces itself with the plugin. What is left of it is KUBECTL_PATH (since
+ * 1.37) and the shell's `_`; where neither is set, the name that only kubectl asks for.
+ */
+const startedByKubectl = (): boolean => {
+  if (process.env["KUBECTL_PATH"] !== undefined) return true;
+  const startedAs = basename(process.env["_"]);
+  if (startedAs.startsWith("kubectl")) return !startedAs.startsWith("kubectl-");
+  return basename(process.argv[1]).startsWith("kubectl-");
+};
+
+const abort = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.once(signal, () => {
+    abort.abort();
+    // The default action: the shell sees that the signal ended us.
+    process.kill(process.pid, signal);
+  });
+}
+
+// A reader that goes away (`| head`) ends the program in silence; the failed write itself tells `main`.
+process.stdout.on("error", () => {});
+process.stderr.on("error", () => {});
+
+const context: Context = {
+  stdout: sink(process.stdout),
+  stderr: sink(process.stderr),
+  stdin: Object.assign(process.stdin, { isTerminal: process.stdin.isTTY === true }),
+  env: process.env,
+  homeDirectory: process.env["HOME"] ?? homedir(),
+  workingDirectory: process.cwd(),
+  platform: process.platform,
+  now: Date.now,
+  signal: abort.signal,
+  program: startedByKubectl() ? "kubectl metrics" : "kubectl-metrics",
+};
+
+process.exitCode = await main(process.argv.slice(2), context);

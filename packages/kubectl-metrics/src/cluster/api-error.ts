@@ -1,0 +1,46 @@
+import { UserError } from "../errors.ts";
+
+/** Why a request gave no usable answer, as a word for programs. */
+export type ApiFailure =
+  | "unauthorized"
+  | "forbidden"
+  | "not-found"
+  | "unavailable"
+  | "server-error"
+  | "bad-request"
+  | "expired"
+  | "timeout"
+  | "refused"
+  | "dns"
+  | "unreachable"
+  | "certificate"
+  | "tls"
+  | "connection-lost"
+  | "truncated"
+  | "too-large"
+  | "not-kubernetes"
+  | "cancelled";
+
+/** A request to the API server that failed. The message holds what was asked, where, and what came back; never a header. */
+export class ApiError extends UserError {
+  override readonly name = "ApiError";
+  readonly failure: ApiFailure;
+  /** The HTTP status, when there was an answer. */
+  readonly status: number | undefined;
+  /** The answer's own words, when it had some. */
+  readonly serverMessage: string | undefined;
+
+  constructor(failure: ApiFailure, message: string, answer: { status?: number; serverMessage?: string } = {}) {
+    super(message);
+    this.failure = failure;
+    this.status = answer.status;
+    this.serverMessage = answer.serverMessage;
+  }
+}
+
+/** Whether the whole server can't be talked to, so that asking it something else is no use. */
+export function isServerGone(error: ApiError): boolean {
+  return GONE.has(error.failure);
+}
+
+const GONE: ReadonlySet<ApiFailure> = new Set(["refused", "dns", "unreachable", "certificate", "tls", "unauthorized", "cancelled"]);

@@ -1,0 +1,46 @@
+import { KubeConfig } from "@kubernetes/client-node/dist/config.js";
+import { UserError } from "../../errors.ts";
+import type { AuthProviderEntry } from "../kubeconfig/document.ts";
+
+const REMOVED: Readonly<Record<string, string>> = {
+  gcp: "gke-gcloud-auth-plugin (https://cloud.google.com/kubernetes-engine/docs/how-to/cluster-access-for-kubectl)",
+  azure: "kubelogin (https://azure.github.io/kubelogin/)",
+};
+
+/**
+ * A bearer token from a kubeconfig `auth-provider`. OpenID Connect alone is left of
+ * them; client-node refreshes its token when it has expired.
+ *
+ * @throws UserError when the provider was removed from Kubernetes or gives no token
+ * @see client-go plugin/pkg/client/auth/oidc
+ */
+export async function authProviderToken(provider: AuthProviderEntry, userName: string): Promise<string> {
+  const replacement = REMOVED[provider.name];
+  if (replacement !== undefined) {
+    throw new UserError(`the auth-provider "${provider.name}" of user "${userName}" was removed from Kubernetes; use the credential plugin ${replacement}`);
+  }
+  if (provider.name !== "oidc") {
+    throw new UserError(`user "${userName}" has an unknown auth-provider: expected oidc, got "${provider.name}"`);
+  }
+
+  const authorization = await oidcAuthorization(provider, userName);
+  const token = /^Bearer (.+)$/.exec(authorization ?? "")?.[1];
+  if (token === undefined) throw new UserError(`the OpenID Connect provider gave no token for user "${userName}"; log in again`);
+  return token;
+}
+
+async function oidcAuthorization(provider: AuthProviderEntry, userName: string): Promise<string | undefined> {
+  const config = new KubeConfig();
+  config.loadFromClusterAndUser(
+    { name: "cluster", server: "https://cluster.invalid", skipTLSVerify: false },
+    { name: userName, authProvider: { name: provider.name, config: { ...provider.config } } },
+  );
+  const options: { headers?: Record<string, string> } = {};
+  try {
+    await config.applyToHTTPSOptions(options);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : "unknown error";
+    throw new UserError(`the OpenID Connect token of user "${userName}" could not be refreshed: ${reason}; log in again`);
+  }
+  return options.headers?.["Authorization"];
+}

@@ -1,0 +1,125 @@
+import { spawn } from "node:child_process";
+import { UserError } from "../../errors.ts";
+import type { Connection } from "../connection.ts";
+import type { ExecEntry } from "../kubeconfig/document.ts";
+
+/** What a credential plugin gave. */
+export interface ExecCredential {
+  readonly token?: string | undefined;
+  readonly cert?: string | undefined;
+  readonly key?: string | undefined;
+}
+
+/** What running a plugin uses of the outside world. */
+export interface ExecRunner {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether a person could answer a plugin's question. */
+  readonly interactive: boolean;
+  /** Takes what the plugin says to the person. */
+  readonly showPluginMessage: (text: string) => void;
+  readonly signal: AbortSignal;
+}
+
+const VERSIONS = ["client.authentication.k8s.io/v1", "client.authentication.k8s.io/v1beta1"];
+
+/** A credential is a few kilobytes; a plugin that prints without end is stopped. */
+const MAX_OUTPUT = 1024 * 1024;
+
+/**
+ * Runs a kubeconfig credential plugin.
+ *
+ * What the plugin writes to stderr reaches the person, as with kubectl; what it
+ * writes to stdout is the credential and appears in no message.
+ *
+ * @throws UserError when it can't be run, fails, or gives no credential
+ * @see client-go plugin/pkg/client/auth/exec/exec.go
+ */
+export async function runExecPlugin(exec: ExecEntry, connection: Connection, runner: ExecRunner): Promise<ExecCredential> {
+  rejectBadEntry(exec, connection.userName, runner.interactive);
+  const output = await run(exec, connection, runner);
+  return parseCredential(output, exec);
+}
+
+function rejectBadEntry(exec: ExecEntry, userName: string, interactive: boolean): void {
+  const problem = entryProblem(exec, interactive);
+  if (problem !== undefined) throw new UserError(`the credential plugin of user "${userName}" can't be used: ${problem}`);
+}
+
+function entryProblem(exec: ExecEntry, interactive: boolean): string | undefined {
+  if (exec.command === "") return "no command is given";
+  if (!VERSIONS.includes(exec.apiVersion)) return `expected apiVersion ${VERSIONS.join(" or ")}, got "${exec.apiVersion}"`;
+  if (exec.interactiveMode === undefined && exec.apiVersion.endsWith("/v1")) return "interactiveMode must be specified";
+  if (exec.interactiveMode === "Always" && !interactive) return "it needs a terminal, and standard input is not one";
+  return undefined;
+}
+
+function run(exec: ExecEntry, connection: Connection, runner: ExecRunner): Promise<string> {
+  const interactive = exec.interactiveMode !== "Never" && runner.interactive;
+  return new Promise((resolve, reject) => {
+    const child = spawn(exec.command, exec.args, {
+      env: { ...runner.env, ...Object.fromEntries(exec.env.map(({ name, value }) => [name, value])), KUBERNETES_EXEC_INFO: execInfo(exec, connection, interactive) },
+      stdio: [interactive ? "inherit" : "ignore", "pipe", "pipe"],
+      signal: runner.signal,
+      windowsHide: true,
+    });
+    let output = "";
+    child.stdout?.setEncoding("utf8").on("data", (chunk: string) => {
+      output += chunk;
+      if (output.length > MAX_OUTPUT) child.kill();
+    });
+    child.stderr?.setEncoding("utf8").on("data", runner.showPluginMessage);
+    child.on("error", (error: NodeJS.ErrnoException) => reject(startProblem(exec, error)));
+    child.on("close", (code) => {
+      if (code === 0 && output.length <= MAX_OUTPUT) resolve(output);
+      else reject(new UserError(`getting credentials: the plugin ${exec.command} ${code === null ? "was stopped" : `failed with exit code ${code}`}`));
+    });
+  });
+}
+
+function startProblem(exec: ExecEntry, error: NodeJS.ErrnoException): UserError {
+  const reason = error.code === "ENOENT" ? "not found" : `could not be started (${error.code ?? error.name})`;
+  const hint = exec.installHint === undefined ? "" : `\n${exec.installHint}`;
+  return new UserError(`getting credentials: the plugin ${exec.command} ${reason}${hint}`);
+}
+
+function execInfo(exec: ExecEntry, connection: Connection, interactive: boolean): string {
+  const cluster = {
+    server: connection.server.href.replace(/\/$/, ""),
+    "tls-server-name": connection.tlsServerName,
+    "insecure-skip-tls-verify": connection.insecureSkipTlsVerify || undefined,
+    "certificate-authority-data": connection.ca.data,
+    "proxy-url": connection.proxyUrl,
+  };
+  return JSON.stringify({
+    kind: "ExecCredential",
+    apiVersion: exec.apiVersion,
+    spec: { interactive, ...(exec.provideClusterInfo ? { cluster } : {}) },
+  });
+}
+
+function parseCredential(output: string, exec: ExecEntry): ExecCredential {
+  const status = statusOf(output, exec);
+  const field = (name: string): string | undefined => {
+    const value = status[name];
+    return typeof value === "string" && value !== "" ? value : undefined;
+  };
+  const credential = { token: field("token"), cert: field("clientCertificateData"), key: field("clientKeyData") };
+  if (credential.token === undefined && (credential.cert === undefined || credential.key === undefined)) {
+    throw new UserError(`getting credentials: the plugin ${exec.command} gave neither a token nor a client certificate with its key`);
+  }
+  return credential;
+}
+
+function statusOf(output: string, exec: ExecEntry): Readonly<Record<string, unknown>> {
+  let document: { readonly kind?: unknown; readonly apiVersion?: unknown; readonly status?: unknown } | null;
+  try {
+    document = JSON.parse(output);
+  } catch {
+    // The text is not quoted: it may be most of a token.
+    throw new UserError(`getting credentials: the plugin ${exec.command} printed something that is not JSON; expected an ExecCredential`);
+  }
+  if (document?.kind !== "ExecCredential" || document.apiVersion !== exec.apiVersion) {
+    throw new UserError(`getting credentials: the plugin ${exec.command} printed another object; expected an ExecCredential of ${exec.apiVersion}`);
+  }
+  return typeof document.status === "object" && document.status !== null ? { ...document.status } : {};
+}

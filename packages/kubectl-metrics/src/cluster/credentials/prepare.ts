@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs";
+import { UserError } from "../../errors.ts";
+import type { Connection, Impersonation, PemSource } from "../connection.ts";
+import type { Credentials } from "./credentials.ts";
+import type { ExecRunner } from "./exec-credential.ts";
+import { proxyFor } from "./proxy-environment.ts";
+
+/** What preparing credentials uses of the outside world. */
+export interface CredentialsWorld extends ExecRunner {
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Turns a connection into what a request needs. The heavy parts (credential
+ * plugins, OpenID Connect, proxies) are loaded only by the connections that use them.
+ *
+ * @throws UserError when a file is not readable or a plugin fails; the message holds no secret
+ */
+export async function prepareCredentials(connection: Connection, world: CredentialsWorld): Promise<Credentials> {
+  const proxyUrl = connection.proxyUrl ?? proxyFor(connection.server, world.env);
+  const base: Credentials = {
+    headers: { ...impersonationHeaders(connection.impersonation), ...authorization(connection) },
+    tls: {
+      ca: pem(connection.ca, "certificate authority"),
+      cert: pem(connection.clientCertificate, "client certificate"),
+      key: pem(connection.clientKey, "client key"),
+      servername: connection.tlsServerName,
+      rejectUnauthorized: !connection.insecureSkipTlsVerify,
+    },
+  };
+
+  const proven = await withProvider(base, connection, world);
+  if (proxyUrl === undefined) return proven;
+  const { proxyAgent } = await import("./proxy-agent.ts");
+  return { ...proven, proxyAgent: proxyAgent(connection.server, proxyUrl, proven.tls) };
+}
+
+async function withProvider(base: Credentials, connection: Connection, world: CredentialsWorld): Promise<Credentials> {
+  if (connection.exec !== undefined) {
+    const { runExecPlugin } = await import("./exec-credential.ts");
+    const credential = await runExecPlugin(connection.exec, connection, world);
+    return {
+      ...base,
+      headers: { ...base.headers, ...bearer(credential.token) },
+      tls: { ...base.tls, ...(credential.cert ? { cert: credential.cert, key: credential.key } : {}) },
+    };
+  }
+  if (connection.authProvider !== undefined) {
+    const { authProviderToken } = await import("./auth-provider.ts");
+    const token = await authProviderToken(connection.authProvider, connection.userName);
+    return { ...base, headers: { ...base.headers, ...bearer(token) } };
+  }
+  return base;
+}
+
+const bearer = (token: string | undefined): Record<string, string> =>
+  token === undefined ? {} : { authorization: `Bearer ${token}` };
+
+/** A token beats the file that it may be kept in; both beat basic authentication, which no API server of today takes. */
+function authorization(connection: Connection): Record<string, string> {
+  const token = connection.token ?? tokenFromFile(connection.tokenFile);
+  if (token !== undefined) return bearer(token);
+  if (connection.basic === undefined) return {};
+  const { username, password } = connection.basic;
+  return { authorization: `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}` };
+}
+
+const tokenFromFile = (file: string | undefined): string | undefined =>
+  file === undefined ? undefined : readCredential(file, "token").toString("utf8").trim();
+
+function impersonationHeaders(impersonation: Impersonation): Record<string, string | readonly string[]> {
+  const headers: Record<string, string | readonly string[]> = {};
+  if (impersonation.user) headers["impersonate-user"] = impersonation.user;
+  if (impersonation.uid) headers["impersonate-uid"] = impersonation.uid;
+  if (impersonation.groups.length > 0) headers["impersonate-group"] = impersonation.groups;
+  for (const [key, values] of impersonation.extra) headers[`impersonate-extra-${encodeURIComponent(key)}`] = values;
+  return headers;
+}
+
+function pem(source: PemSource, what: string): string | Buffer | undefined {
+  if (source.data !== undefined) return pemFromBase64(source.data, what);
+  return source.file === undefined ? undefined : readCredential(source.file, what);
+}
+
+function pemFromBase64(data: string, what: string): string {
+  const text = Buffer.from(data, "base64").toString("utf8");
+  if (text.includes("-----BEGIN ")) return text;
+  throw new UserError(`the kubeconfig's ${what} data is not a base64-encoded PEM document`);
+}
+
+function readCredential(file: string, what: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
+    throw new UserError(`cannot read the ${what} file ${file}: ${code === "ENOENT" ? "no such file" : code}`);
+  }
+}

@@ -1,0 +1,52 @@
+import { ApiClient } from "./api-client.ts";
+import type { Connection, ConnectionFlags } from "./connection.ts";
+import { type CredentialsWorld, prepareCredentials } from "./credentials/prepare.ts";
+import { inCluster } from "./kubeconfig/in-cluster.ts";
+import { loadKubeconfig } from "./kubeconfig/load.ts";
+import { resolveConnection } from "./kubeconfig/resolve.ts";
+
+/** What opening a cluster uses of the outside world. */
+export interface ClusterWorld extends CredentialsWorld {
+  readonly homeDirectory: string;
+  readonly workingDirectory: string;
+  readonly userAgent: string;
+  readonly trace?: ((line: string) => void) | undefined;
+}
+
+/** A client and the namespace that commands without `-n` are about. */
+export interface Cluster {
+  readonly client: ApiClient;
+  readonly namespace: string;
+}
+
+/**
+ * Finds out which cluster is meant and prepares a client for it. Nothing is asked of the cluster yet.
+ *
+ * @param requestTimeout - milliseconds, 0 for none
+ * @throws UserError when kubeconfig, flags or credentials don't hold together
+ */
+export async function openCluster(flags: ConnectionFlags, requestTimeout: number, world: ClusterWorld): Promise<Cluster> {
+  const connection = connectionOf(flags, world);
+  const credentials = await prepareCredentials(connection, world);
+  const client = new ApiClient({
+    server: connection.server,
+    disableCompression: connection.disableCompression,
+    requestTimeout,
+    userAgent: world.userAgent,
+    signal: world.signal,
+    credentials,
+    renew: connection.exec === undefined ? undefined : () => prepareCredentials(connection, world),
+    trace: world.trace,
+  });
+  return { client, namespace: connection.namespace };
+}
+
+function connectionOf(flags: ConnectionFlags, world: ClusterWorld): Connection {
+  const kubeconfig = loadKubeconfig({
+    flag: flags.kubeconfig,
+    variable: world.env["KUBECONFIG"],
+    homeDirectory: world.homeDirectory,
+    workingDirectory: world.workingDirectory,
+  });
+  return resolveConnection(kubeconfig, flags, inCluster(world.env), world.workingDirectory);
+}

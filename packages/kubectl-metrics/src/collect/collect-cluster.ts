@@ -1,0 +1,59 @@
+import type { Failure, Snapshot } from "@kubectl-metrics/core";
+import type { ApiClient } from "../cluster/api-client.ts";
+import { collectMetricsApi } from "./collect-metrics-api.ts";
+import { collectSummaries } from "./collect-summaries.ts";
+import { MetricsApiError } from "./metrics-api.ts";
+import { objectsOf } from "./objects.ts";
+import type { CollectRequest } from "./request.ts";
+
+/** `--source`. */
+export type SourceChoice = "auto" | "metrics-api" | "summary";
+
+/** How to collect from a cluster. */
+export interface CollectOptions {
+  readonly source: SourceChoice;
+  readonly now: number;
+  /** `--request-timeout` in milliseconds, 0 for none. */
+  readonly requestTimeout: number;
+  /** Told how many of how many kubelets have answered. */
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/**
+ * Reads what a request needs from the source that was chosen.
+ *
+ * `auto` reads the Metrics API and, when it is absent, broken or knows nothing of
+ * objects that are there, the kubelets; the reason is the snapshot's first failure.
+ *
+ * @throws UserError when nothing can be had
+ */
+export async function collectCluster(client: ApiClient, request: CollectRequest, options: CollectOptions): Promise<Snapshot> {
+  const objects = objectsOf(client, request);
+  if (options.source === "summary") return await collectSummaries(client, request, objects, options);
+
+  try {
+    const snapshot = await collectMetricsApi(client, request, objects, options.now);
+    const problem = options.source === "auto" ? await nothingMeasured(snapshot, request, objects) : undefined;
+    if (problem === undefined) return snapshot;
+    return await collectSummaries(client, request, objects, options, problem);
+  } catch (error) {
+    if (!(error instanceof MetricsApiError)) throw error;
+    if (options.source === "metrics-api") throw error.cause;
+    const failure: Failure = { step: "metrics-api", reason: error.cause.failure, message: error.message };
+    return await collectSummaries(client, request, objects, options, failure);
+  }
+}
+
+/** An answer without metrics although there is something to measure. */
+async function nothingMeasured(
+  snapshot: Snapshot,
+  request: CollectRequest,
+  objects: ReturnType<typeof objectsOf>,
+): Promise<Failure | undefined> {
+  const measured = request.kind === "nodes" ? snapshot.nodeMetrics : snapshot.podMetrics;
+  if (measured === undefined || measured.length > 0) return undefined;
+  const listed = request.kind === "nodes" ? await objects.nodes() : await objects.pods();
+  const expected = listed.ok && listed.items.some((item) => !("phase" in item) || item.phase === "Running");
+  if (!expected) return undefined;
+  return { step: "metrics-api", reason: "empty", message: `the Metrics API answers, but has no metrics of any of these ${request.kind}` };
+}

@@ -1,0 +1,57 @@
+import type { PodMetrics, PodObject, Snapshot } from "@kubectl-metrics/core";
+import type { ApiClient } from "../cluster/api-client.ts";
+import { type MetricsApiAnswer, readNodeMetricsApi, readPodMetricsApi } from "./metrics-api.ts";
+import { listFailures, type Objects } from "./objects.ts";
+import type { CollectRequest } from "./request.ts";
+
+/**
+ * Reads metrics and, at the same time, the core objects that the rows need.
+ *
+ * @throws MetricsApiError, ApiError
+ */
+export function collectMetricsApi(client: ApiClient, request: CollectRequest, objects: Objects, now: number): Promise<Snapshot> {
+  return request.kind === "nodes" ? collectNodes(client, request, objects, now) : collectPods(client, request, objects, now);
+}
+
+async function collectNodes(client: ApiClient, request: CollectRequest, objects: Objects, now: number): Promise<Snapshot> {
+  const [answer, nodes] = await Promise.all([readNodeMetricsApi(client, request), objects.nodes()]);
+  return {
+    ...origin(answer, now),
+    nodes: nodes.ok ? nodes.items : undefined,
+    nodeMetrics: answer.items,
+    failures: listFailures(undefined, nodes),
+  };
+}
+
+async function collectPods(client: ApiClient, request: CollectRequest, objects: Objects, now: number): Promise<Snapshot> {
+  // The metrics API knows no field of a pod but its name: such a selector is answered by the list of pods.
+  const needsPods = request.needsPods || request.fieldSelector !== undefined;
+  const [answer, pods, nodes] = await Promise.all([
+    readPodMetricsApi(client, request),
+    needsPods ? objects.pods() : undefined,
+    request.needsNodes ? objects.nodes() : undefined,
+  ]);
+  if (request.fieldSelector !== undefined && pods?.ok === false) throw pods.error;
+
+  return {
+    ...origin(answer, now),
+    nodes: nodes?.ok ? nodes.items : undefined,
+    pods: request.needsPods && pods?.ok ? pods.items : undefined,
+    podMetrics: request.fieldSelector !== undefined && pods?.ok ? ofListed(answer.items, pods.items) : answer.items,
+    failures: listFailures(pods, nodes),
+  };
+}
+
+const origin = (answer: MetricsApiAnswer<unknown>, now: number) => ({
+  source: "metrics-api" as const,
+  apiVersion: answer.apiVersion,
+  takenAt: now,
+});
+
+/** Names can't contain a slash: the key is unambiguous. */
+const key = (pod: { readonly namespace: string; readonly name: string }): string => `${pod.namespace}/${pod.name}`;
+
+function ofListed(metrics: readonly PodMetrics[], pods: readonly PodObject[]): readonly PodMetrics[] {
+  const listed = new Set(pods.map(key));
+  return metrics.filter((pod) => listed.has(key(pod)));
+}

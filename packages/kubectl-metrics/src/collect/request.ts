@@ -1,0 +1,20 @@
+/** What a command wants to know, derived from its arguments and its columns. */
+export interface CollectRequest {
+  readonly kind: "nodes" | "pods" | "containers";
+  /** Objects asked for by name; empty: all. */
+  readonly names: readonly string[];
+  /** The namespace of pods; undefined: all namespaces. */
+  readonly namespace: string | undefined;
+  /** In canonical form. */
+  readonly labelSelector: string | undefined;
+  readonly fieldSelector: string | undefined;
+  /** Whether rows need core/v1 nodes: their allocatable, and those without metrics. */
+  readonly needsNodes: boolean;
+  /** Whether rows need core/v1 pods: their node, and those without metrics. */
+  readonly needsPods: boolean;
+  readonly protobuf: boolean;
+}
+
+/** The path segment of a namespace's resources; "" for all namespaces. */
+export const namespacePath = (request: CollectRequest): string =>
+  request.namespace === undefined ? "" : `/namespaces/${encodeURIComponent(request.namespace)}`;

@@ -1,0 +1,99 @@
+import yargs, { type Argv, type Options } from "yargs";
+import { UsageError } from "../errors.ts";
+import type { Flag, Flags, ParsedFlags } from "./flag.ts";
+
+/** A command's arguments after its name. */
+export interface ParsedArguments<T extends Flags> {
+  readonly words: readonly string[];
+  readonly flags: ParsedFlags<T>;
+}
+
+const yargsOption = (name: string, flag: Flag): Options => ({
+  type: flag.kind === "switch" ? "boolean" : "string",
+  describe: flag.describe,
+  ...(flag.alias === undefined || flag.alias === name ? {} : { alias: flag.alias }),
+  ...(flag.kind === "switch" ? {} : { requiresArg: true, nargs: 1 }),
+});
+
+/** yargs as this program uses it: no exit, no guessing of types, flags by their own names only. */
+function parser(flags: Flags): Argv {
+  return yargs([])
+    .help(false)
+    .version(false)
+    .exitProcess(false)
+    .parserConfiguration({
+      "boolean-negation": false,
+      "camel-case-expansion": false,
+      "dot-notation": false,
+      "duplicate-arguments-array": true,
+      "flatten-duplicate-arrays": true,
+      "greedy-arrays": false,
+      "parse-numbers": false,
+      "parse-positional-numbers": false,
+      "strip-aliased": true,
+    })
+    .options(Object.fromEntries(Object.entries(flags).map(([name, flag]) => [name, yargsOption(name, flag)])))
+    .strictOptions()
+    .showHelpOnFail(false)
+    .fail((message, error) => {
+      throw error ?? new UsageError(message);
+    }) as Argv;
+}
+
+/**
+ * Reads the arguments of a command against its table of flags.
+ *
+ * @throws UsageError for an unknown flag, a missing value or one that is not a choice
+ */
+export function parseArguments<T extends Flags>(args: readonly string[], flags: T): ParsedArguments<T> {
+  const separated = args.flatMap((arg) => separateShorthand(arg, flags));
+  rejectUnknown(separated, flags);
+  const parsed = parser(flags).parseSync(separated);
+  const values = Object.entries(flags).map(([name, flag]) => [name, valueOf(parsed[name], name, flag)]);
+  return {
+    words: [...parsed._.map(String), ...rest(parsed)],
+    flags: Object.fromEntries(values.filter(([, value]) => value !== undefined)) as ParsedFlags<T>,
+  };
+}
+
+/** What stands behind `--`. */
+const rest = (parsed: Readonly<Record<string, unknown>>): readonly string[] =>
+  Array.isArray(parsed["--"]) ? parsed["--"].map(String) : [];
+
+/** Splits `-nweb` and `-Anweb` as kubectl reads them: switches first, then one flag with its value. */
+function separateShorthand(arg: string, flags: Flags): readonly string[] {
+  const [, letter, value] = /^-([A-Za-z])([^=].*)$/s.exec(arg) ?? [];
+  const flag = Object.values(flags).find(({ alias }) => alias !== undefined && alias === letter);
+  if (letter === undefined || value === undefined || flag === undefined) return [arg];
+  return flag.kind === "switch" ? [`-${letter}`, ...separateShorthand(`-${value}`, flags)] : [`-${letter}=${value}`];
+}
+
+/** Says an unknown flag in kubectl's words, as it was typed. */
+function rejectUnknown(args: readonly string[], flags: Flags): void {
+  const aliases = new Set(Object.values(flags).map((flag) => flag.alias));
+  for (const arg of args) {
+    if (arg === "--") return;
+    const long = /^--([^=]+)/.exec(arg)?.[1];
+    if (long !== undefined && flags[long] === undefined) throw new UsageError(`unknown flag: --${long}${suggestion(long, flags)}`);
+    const short = /^-([^-0-9])/.exec(arg)?.[1];
+    if (short !== undefined && !aliases.has(short)) throw new UsageError(`unknown shorthand flag: '${short}' in ${arg}`);
+  }
+}
+
+function suggestion(name: string, flags: Flags): string {
+  const near = Object.keys(flags).find((flag) => flag.startsWith(name) || name.startsWith(flag));
+  return near === undefined ? "" : `; did you mean --${near}?`;
+}
+
+function valueOf(value: unknown, name: string, flag: Flag): boolean | string | readonly string[] | undefined {
+  if (value === undefined) return undefined;
+  const values = Array.isArray(value) ? value : [value];
+  if (flag.kind === "list") return values.map(String);
+  const last = values.at(-1);
+  if (flag.kind === "switch") return last === true;
+  const text = String(last);
+  if (flag.choices !== undefined && !flag.choices.includes(text)) {
+    throw new UsageError(`--${name} expects one of ${flag.choices.join(", ")}, got "${text}"`);
+  }
+  return text;
+}
