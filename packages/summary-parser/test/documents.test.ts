@@ -1,22 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { parseSummary, safeParseSummary } from "../src/index.ts";
-import * as kubelet18 from "./documents/kubelet-1.8.ts";
-import * as kubelet119 from "./documents/kubelet-1.19-gpu.ts";
-import * as kubelet128 from "./documents/kubelet-1.28-swap.ts";
-import * as kubelet137 from "./documents/kubelet-1.37.ts";
-import * as virtualKubelet from "./documents/virtual-kubelet.ts";
-import * as virtualKubeletEmpty from "./documents/virtual-kubelet-empty.ts";
-import * as windows from "./documents/windows.ts";
+import { kubelet18 } from "./documents/kubelet-1.8.ts";
+import { kubelet119 } from "./documents/kubelet-1.19-gpu.ts";
+import { kubelet128 } from "./documents/kubelet-1.28-swap.ts";
+import { kubelet137 } from "./documents/kubelet-1.37.ts";
+import { virtualKubelet } from "./documents/virtual-kubelet.ts";
+import { virtualKubeletEmpty } from "./documents/virtual-kubelet-empty.ts";
+import { windows } from "./documents/windows.ts";
 
-const documents = [
-  { name: "kubelet 1.8", ...kubelet18 },
-  { name: "kubelet 1.19 with an accelerator", ...kubelet119 },
-  { name: "kubelet 1.28 with swap", ...kubelet128 },
-  { name: "kubelet 1.37", ...kubelet137 },
-  { name: "Windows", ...windows },
-  { name: "a virtual kubelet", ...virtualKubelet },
-  { name: "a virtual kubelet without pods", ...virtualKubeletEmpty },
-];
+const documents = [kubelet18, kubelet119, kubelet128, kubelet137, windows, virtualKubelet, virtualKubeletEmpty];
 
 describe.for(documents)("$name", ({ document, summary }) => {
   test("is read as a whole", () => {

@@ -58,7 +58,7 @@ property.prop([place, odd], RUNS)("what an issue calls a lost field is all that 
   fc.pre(result.ok && result.issues.length === 1 && issue?.lost === "field" && issue.code !== "missing-field");
 
   const without = decodeSummary(changed(broken, issue?.path ?? []));
-  expect(without).toEqual({ ...result, issues: [] });
+  expect(result).toEqual({ ...without, issues: result.issues });
 });
 
 property.prop([fc.nat(text.length - 1)], RUNS)("a truncated document is not JSON", (length) => {

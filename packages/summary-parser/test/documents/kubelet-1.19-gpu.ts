@@ -1,5 +1,7 @@
-/** A kubelet 1.19 with the accelerator metrics that cAdvisor read from NVML until 1.25. Written by hand after the types. */
-export const document = {
+import type { Summary } from "../../src/index.ts";
+import type { HandWritten } from "../support/hand-written.ts";
+
+const document = {
   node: {
     nodeName: "gpu",
     startTime: "2020-09-01T00:00:00Z",
@@ -29,7 +31,7 @@ export const document = {
   ],
 };
 
-export const summary = {
+const summary: Summary = {
   node: {
     nodeName: "gpu",
     startTime: Date.UTC(2020, 8, 1),
@@ -59,3 +61,6 @@ export const summary = {
     },
   ],
 };
+
+/** A kubelet 1.19 with the accelerator metrics that cAdvisor read from NVML until 1.25. Written by hand after the types. */
+export const kubelet119: HandWritten = { name: "kubelet 1.19 with an accelerator", document, summary };

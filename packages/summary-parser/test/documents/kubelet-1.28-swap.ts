@@ -1,8 +1,7 @@
-/**
- * A kubelet 1.28, the first with swap figures, on a node with NodeSwap on, and with the health of a CSI volume (gate
- * CSIVolumeHealth). Written by hand after the types.
- */
-export const document = {
+import type { Summary } from "../../src/index.ts";
+import type { HandWritten } from "../support/hand-written.ts";
+
+const document = {
   node: {
     nodeName: "swapping",
     startTime: "2023-09-01T00:00:00Z",
@@ -41,7 +40,7 @@ export const document = {
 
 const time = Date.UTC(2023, 8, 2);
 
-export const summary = {
+const summary: Summary = {
   node: {
     nodeName: "swapping",
     startTime: Date.UTC(2023, 8, 1),
@@ -78,3 +77,9 @@ export const summary = {
     },
   ],
 };
+
+/**
+ * A kubelet 1.28, the first with swap figures, on a node with NodeSwap on, and with the health of a CSI volume (gate
+ * CSIVolumeHealth). Written by hand after the types.
+ */
+export const kubelet128: HandWritten = { name: "kubelet 1.28 with swap", document, summary };

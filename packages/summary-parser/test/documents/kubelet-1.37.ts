@@ -1,9 +1,7 @@
-/**
- * A kubelet 1.37 with `?only_cpu_and_memory=true` on a kernel that counts pressure: a container of which the runtime has
- * no figures yet has no cpu and memory instead of zeros, a counter is above 2^53, and averages have fractions. Written by
- * hand after the types.
- */
-export const document = {
+import type { Summary } from "../../src/index.ts";
+import type { HandWritten } from "../support/hand-written.ts";
+
+const document = {
   node: {
     nodeName: "new",
     systemContainers: [],
@@ -32,7 +30,7 @@ export const document = {
 
 const time = Date.UTC(2026, 10, 23);
 
-export const summary = {
+const summary: Summary = {
   node: {
     nodeName: "new",
     systemContainers: [],
@@ -59,3 +57,10 @@ export const summary = {
     },
   ],
 };
+
+/**
+ * A kubelet 1.37 with `?only_cpu_and_memory=true` on a kernel that counts pressure: a container of which the runtime has
+ * no figures yet has no cpu and memory instead of zeros, a counter is above 2^53, and averages have fractions. Written by
+ * hand after the types.
+ */
+export const kubelet137: HandWritten = { name: "kubelet 1.37", document, summary };

@@ -1,9 +1,7 @@
-/**
- * A kubelet 1.8 with dockershim and cAdvisor: `userDefinedMetrics` is always written, as null where there are none; no
- * rlimit, no process_stats, no interfaces list, no swap. Written by hand after the v1.8 types; `example` shows a metric
- * that a container published of itself.
- */
-export const document = {
+import type { Summary } from "../../src/index.ts";
+import type { HandWritten } from "../support/hand-written.ts";
+
+const document = {
   node: {
     nodeName: "old",
     systemContainers: [
@@ -56,7 +54,7 @@ export const document = {
 
 const time = Date.UTC(2017, 9, 3, 8);
 
-export const summary = {
+const summary: Summary = {
   node: {
     nodeName: "old",
     systemContainers: [
@@ -91,3 +89,10 @@ export const summary = {
     },
   ],
 };
+
+/**
+ * A kubelet 1.8 with dockershim and cAdvisor: `userDefinedMetrics` is always written, as null where there are none; no
+ * rlimit, no process_stats, no interfaces list, no swap. Written by hand after the v1.8 types; `example` shows a metric
+ * that a container published of itself.
+ */
+export const kubelet18: HandWritten = { name: "kubelet 1.8", document, summary };

@@ -1,5 +1,7 @@
-/** A virtual kubelet that runs nothing: Go writes a nil slice as null, and nil pointers without omitempty too. */
-export const document = {
+import type { Summary } from "../../src/index.ts";
+import type { HandWritten } from "../support/hand-written.ts";
+
+const document = {
   node: {
     nodeName: "empty",
     systemContainers: null,
@@ -13,4 +15,7 @@ export const document = {
   pods: null,
 };
 
-export const summary = { node: { nodeName: "empty" }, pods: [] };
+const summary: Summary = { node: { nodeName: "empty" }, pods: [] };
+
+/** A virtual kubelet that runs nothing: Go writes a nil slice as null, and nil pointers without omitempty too. */
+export const virtualKubeletEmpty: HandWritten = { name: "a virtual kubelet without pods", document, summary };

@@ -1,8 +1,7 @@
-/**
- * A virtual kubelet's summary made by hand: a node without figures, Go's zero time in both spellings, a pod without
- * containers, blocks without a time, and a pod without a uid.
- */
-export const document = {
+import type { Summary } from "../../src/index.ts";
+import type { HandWritten } from "../support/hand-written.ts";
+
+const document = {
   node: { nodeName: "virtual-kubelet", startTime: "0001-01-01T00:00:00Z" },
   pods: [
     { podRef: { name: "pending", namespace: "default", uid: "" }, startTime: null, containers: null },
@@ -14,7 +13,7 @@ export const document = {
   ],
 };
 
-export const summary = {
+const summary: Summary = {
   node: { nodeName: "virtual-kubelet" },
   pods: [
     { podRef: { name: "pending", namespace: "default" }, unreadableContainers: 0, containers: [] },
@@ -26,3 +25,9 @@ export const summary = {
     },
   ],
 };
+
+/**
+ * A virtual kubelet's summary made by hand: a node without figures, Go's zero time in both spellings, a pod without
+ * containers, blocks without a time, and a pod without a uid.
+ */
+export const virtualKubelet: HandWritten = { name: "a virtual kubelet", document, summary };

@@ -1,9 +1,7 @@
-/**
- * A Windows node, kubelet 1.30: system containers are only `pods` and the node's commit charge, there is no swap, pressure,
- * rss or page fault, and the network comes from HNS, with one interface and no default. Written by hand after
- * kubelet_stats for Windows.
- */
-export const document = {
+import type { Summary } from "../../src/index.ts";
+import type { HandWritten } from "../support/hand-written.ts";
+
+const document = {
   node: {
     nodeName: "win",
     systemContainers: [
@@ -46,7 +44,7 @@ export const document = {
 const time = Date.UTC(2024, 4, 2);
 const startTime = Date.UTC(2024, 4, 1);
 
-export const summary = {
+const summary: Summary = {
   node: {
     nodeName: "win",
     systemContainers: [
@@ -70,3 +68,10 @@ export const summary = {
     },
   ],
 };
+
+/**
+ * A Windows node, kubelet 1.30: system containers are only `pods` and the node's commit charge, there is no swap, pressure,
+ * rss or page fault, and the network comes from HNS, with one interface and no default. Written by hand after
+ * kubelet_stats for Windows.
+ */
+export const windows: HandWritten = { name: "Windows", document, summary };
