@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { homedir } from "node:os";
 import path from "node:path";
 import type { Writable } from "node:stream";
@@ -51,4 +52,11 @@ const context: Context = {
   program: startedByKubectl() ? "kubectl metrics" : "kubectl-metrics",
 };
 
-process.exitCode = await main(process.argv.slice(2), context);
+main(process.argv.slice(2), context).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  () => {
+    process.exitCode = 1;
+  },
+);
