@@ -23,7 +23,7 @@ export interface FakeClusterOptions {
   readonly now?: () => number;
   /** Default 0: any free port. */
   readonly port?: number;
-  /** Plain HTTP, where nobody but strangers can come with a certificate. */
+  /** Plain HTTP, over which kubectl sends no credentials: whoever brings none is admin. */
   readonly http?: boolean;
   /** Ready certificates instead of ones made at start. */
   readonly certificates?: Certificates;
@@ -74,7 +74,8 @@ export async function startFakeCluster(options: FakeClusterOptions = {}): Promis
     metricsVersions: () => versions,
     isStale: () => faults.isStale(),
   };
-  const parts: HandlerParts = { backend, users, faults, cache, requests: [] };
+  const strangerIsAdmin = options.http ?? false;
+  const parts: HandlerParts = { backend, users, strangerIsAdmin, faults, cache, requests: [] };
   const server = await listen(
     (request, response) => {
       handle(parts, request, response).catch(() => response.destroy());

@@ -1,11 +1,12 @@
 import type { FieldReader } from "../selectors/field-selector.ts";
 import type { NodeObject, ObjectMeta, PodObject } from "../world/objects.ts";
+import { ordered } from "../world/ordered.ts";
 import { findNode, findPod } from "../world/world.ts";
 import { type Backend, RESOURCE_VERSION } from "./backend.ts";
 import { listNamespaces, readNamespace } from "./namespaces.ts";
 import { type Page, pageOf } from "./page.ts";
 import type { ResourceRequest } from "./request-info.ts";
-import { isAnswer, ordered, selectionOf } from "./select.ts";
+import { isAnswer, selectionOf } from "./select.ts";
 import { type Answer, noSuchPath, notFound } from "./status.ts";
 
 interface Entry<T> {

@@ -1,9 +1,10 @@
 import type { FieldReader } from "../selectors/field-selector.ts";
 import type { ObjectMeta } from "../world/objects.ts";
+import { ordered } from "../world/ordered.ts";
 import { findNode, findPod } from "../world/world.ts";
 import type { Backend } from "./backend.ts";
 import type { ResourceRequest } from "./request-info.ts";
-import { isAnswer, ordered, selectionOf } from "./select.ts";
+import { isAnswer, selectionOf } from "./select.ts";
 import { type Answer, noSuchPath, notFound, statusAnswer } from "./status.ts";
 
 type Measured = { readonly metadata: ObjectMeta };

@@ -38,20 +38,3 @@ export function selectionOf<T extends { readonly metadata: ObjectMeta }>(
 export function isAnswer(value: object): value is Answer {
   return "type" in value;
 }
-
-/** Puts a list in the order of its keys, without work when it is in order already. */
-export function ordered<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {
-  const keys = items.map(keyOf);
-  if (keys.every((key, index) => index === 0 || (keys[index - 1] ?? "") <= key)) return items;
-
-  return items
-    .map((item, index) => ({ item, key: keys[index] ?? "" }))
-    .toSorted(byKey)
-    .map(({ item }) => item);
-}
-
-function byKey(a: { key: string }, b: { key: string }): number {
-  if (a.key === b.key) return 0;
-
-  return a.key < b.key ? -1 : 1;
-}

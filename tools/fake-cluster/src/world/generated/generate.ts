@@ -1,3 +1,4 @@
+import { ordered } from "../ordered.ts";
 import type { World, WorldNode, WorldPod } from "../world.ts";
 import { nodeMetrics, podMetrics } from "./metrics.ts";
 import { nodeLabels, nodeObject } from "./node-object.ts";
@@ -18,9 +19,11 @@ export function generateWorld(options: GenerateOptions): World {
 
   return {
     nodes: nodes.map((node) => generatedNode(plan, node)),
-    pods: nodes
-      .flatMap((node) => Array.from({ length: plan.podsPerNode }, (_, index) => generatedPod(plan, node, index)))
-      .sort(byNamespaceAndName),
+    // In the order of the API server's lists, so that it need not sort a large world for every request.
+    pods: ordered(
+      nodes.flatMap((node) => Array.from({ length: plan.podsPerNode }, (_, index) => generatedPod(plan, node, index))),
+      ({ namespace, name }) => `${namespace}/${name}`,
+    ),
     namespaces: ["default", "kube-node-lease", "kube-public", "kube-system"],
   };
 }
@@ -39,24 +42,13 @@ function generatedNode(plan: GeneratePlan, node: NodePlan): WorldNode {
 }
 
 function generatedPod(plan: GeneratePlan, node: NodePlan, index: number): WorldPod {
-  const { namespace, name } = podName(plan, node, index);
+  const named = podName(plan, node, index);
+  const decided = (): PodPlan => podPlan(plan, node, index, named);
 
   return {
-    namespace,
-    name,
-    object: () => podObject(node, podPlan(plan, node, index)),
-    metrics: (now) => {
-      const pod = podPlan(plan, node, index);
-
-      return podMetrics(node, pod, podLabels(pod), now);
-    },
+    namespace: named.namespace,
+    name: named.name,
+    object: () => podObject(node, decided()),
+    metrics: (now) => podMetrics(node, decided(), podLabels(named), now),
   };
-}
-
-/** The order of the API server's lists, so that it need not sort a large world for every request. */
-function byNamespaceAndName(a: WorldPod, b: WorldPod): number {
-  const [keyOfA, keyOfB] = [`${a.namespace}/${a.name}`, `${b.namespace}/${b.name}`];
-  if (keyOfA === keyOfB) return 0;
-
-  return keyOfA < keyOfB ? -1 : 1;
 }

@@ -2,7 +2,7 @@ import type { ContainerObject, PodObject, Strings } from "../objects.ts";
 import { seconds } from "../world.ts";
 import { containerStatus } from "./container-status.ts";
 import type { NodePlan } from "./node-plan.ts";
-import type { ContainerPlan, PodPlan } from "./pod-plan.ts";
+import { type ContainerPlan, type PodPlan, podUid } from "./pod-plan.ts";
 
 /** Labels that the pod's template and its ReplicaSet put on it. */
 export function podLabels(pod: Pick<PodPlan, "app" | "templateHash">): Strings {
@@ -40,7 +40,7 @@ function metadata(pod: PodPlan): PodObject["metadata"] {
     name: pod.name,
     generateName: `${pod.owner}-`,
     namespace: pod.namespace,
-    uid: pod.uid,
+    uid: podUid(pod),
     resourceVersion: String(pod.createdAt % 1_000_000),
     creationTimestamp: seconds(pod.createdAt),
     labels: podLabels(pod),

@@ -14,14 +14,18 @@ export interface ContainerPlan {
   readonly limitMebibytes: number | undefined;
 }
 
-/** What is decided of a pod before any document is written. */
-export interface PodPlan {
+/** What a pod is called, and whose it is. */
+export interface PodName {
   readonly namespace: string;
   readonly name: string;
   readonly owner: string;
   readonly app: string;
   readonly templateHash: string;
-  readonly uid: string;
+}
+
+/** What is decided of a pod before any document is written. */
+export interface PodPlan extends PodName {
+  readonly seed: number;
   readonly phase: "Running" | "Pending" | "Succeeded" | "Failed";
   readonly createdAt: number;
   readonly address: string;
@@ -48,11 +52,7 @@ const NAME_SPACE = NAME_DIGITS.length ** 5;
 const MEBIBYTE = 1_048_576;
 
 /** Namespace and name alone, for the index of a large world. */
-export function podName(
-  plan: GeneratePlan,
-  node: NodePlan,
-  index: number,
-): Pick<PodPlan, "namespace" | "name" | "owner" | "app" | "templateHash"> {
+export function podName(plan: GeneratePlan, node: NodePlan, index: number): PodName {
   const app = pick(random(mixSeed(node.seed, 3, index)), APPS);
   const namespace = plan.namespaces[(index + node.index) % plan.namespaces.length] ?? plan.namespaces[0];
   const templateHash = (mixSeed(plan.seed, app.length, app.charCodeAt(0)) % 0xffffffff).toString(16).padStart(8, "0");
@@ -62,8 +62,14 @@ export function podName(
 }
 
 /** Decides what the pod of that index on the node is. */
-export function podPlan(plan: GeneratePlan, node: NodePlan, index: number): PodPlan {
-  const next = random(mixSeed(node.seed, 2, index));
+export function podPlan(
+  plan: GeneratePlan,
+  node: NodePlan,
+  index: number,
+  named: PodName = podName(plan, node, index),
+): PodPlan {
+  const seed = mixSeed(node.seed, 2, index);
+  const next = random(seed);
   const phase = phaseOf(next, plan.notRunning);
   const createdAt = node.startedAt + Math.floor(next() * 3600) * 1000;
   const withSidecar = next() < plan.sidecars;
@@ -71,11 +77,11 @@ export function podPlan(plan: GeneratePlan, node: NodePlan, index: number): PodP
   const names = containerNames(plan.containersPerPod, withSidecar);
 
   return {
-    ...podName(plan, node, index),
+    ...named,
     phase,
     createdAt,
     hasMetrics,
-    uid: uuid(next),
+    seed,
     address: `10.${128 + (node.index >> 8)}.${node.index & 255}.${index + 2}`,
     containers: names.map((name) => containerPlan(plan, node, name, createdAt, next)),
   };
@@ -130,3 +136,6 @@ function suffix(number: number): string {
 export function containerId(pod: PodPlan, container: ContainerPlan): string {
   return `containerd://${hex(random(mixSeed(pod.createdAt % 1e9, container.workingSetBytes, container.name.length)), 64)}`;
 }
+
+/** The pod's UID. */
+export const podUid = (pod: PodPlan): string => uuid(random(mixSeed(pod.seed, 7)));

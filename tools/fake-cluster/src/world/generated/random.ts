@@ -20,9 +20,10 @@ export function random(seed: number): Random {
 
 /** A seed that depends on every part: numbers near each other give streams far apart. */
 export function mixSeed(...parts: readonly number[]): number {
-  return (
-    parts.reduce((hash, part) => Math.imul(hash ^ (part + 0x9e3779b9), 0x85ebca6b) ^ (hash >>> 13), 0x811c9dc5) >>> 0
-  );
+  let hash = 0x811c9dc5;
+  for (const part of parts) hash = Math.imul(hash ^ (part + 0x9e3779b9), 0x85ebca6b) ^ (hash >>> 13);
+
+  return hash >>> 0;
 }
 
 /** One of several, each as likely as the others. */
@@ -30,12 +31,22 @@ export function pick<T>(next: Random, choices: readonly [T, ...T[]]): T {
   return choices[Math.floor(next() * choices.length)] ?? choices[0];
 }
 
-/** Hexadecimal digits. */
+/** Hexadecimal digits, eight from every number. */
 export function hex(next: Random, length: number): string {
-  return Array.from({ length }, () => Math.floor(next() * 16).toString(16)).join("");
+  let digits = "";
+  while (digits.length < length)
+    digits += Math.floor(next() * 4_294_967_296)
+      .toString(16)
+      .padStart(8, "0");
+
+  return digits.slice(0, length);
 }
 
 /** A UUID of version 4. */
 export function uuid(next: Random): string {
-  return `${hex(next, 8)}-${hex(next, 4)}-4${hex(next, 3)}-a${hex(next, 3)}-${hex(next, 12)}`;
+  const digits = hex(next, 32);
+  const third = `4${digits.slice(13, 16)}`;
+  const fourth = `a${digits.slice(17, 20)}`;
+
+  return [digits.slice(0, 8), digits.slice(8, 12), third, fourth, digits.slice(20)].join("-");
 }

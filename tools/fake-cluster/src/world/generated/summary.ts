@@ -1,7 +1,7 @@
 import { seconds } from "../world.ts";
 import { type CpuCurve, coreNanoSeconds, nanoCoresBetween } from "./counter.ts";
 import type { NodePlan } from "./node-plan.ts";
-import type { ContainerPlan, PodPlan } from "./pod-plan.ts";
+import { type ContainerPlan, type PodPlan, podUid } from "./pod-plan.ts";
 import {
   kubeletSampleAt,
   nodeBytes,
@@ -93,7 +93,7 @@ function podStats(pod: PodPlan, moment: Moment): object {
   const bytes = podBytes(pod);
 
   return {
-    podRef: { name: pod.name, namespace: pod.namespace, uid: pod.uid },
+    podRef: { name: pod.name, namespace: pod.namespace, uid: podUid(pod) },
     startTime: seconds(pod.createdAt),
     containers: pod.containers
       .filter(({ cpu }) => cpu.startedAt < at)
