@@ -14,5 +14,7 @@ export default defineConfig({
   noExternal: [/.*/],
   esbuildPlugins: [leanDependencies],
   // Bundled CommonJS packages ask for Node's own modules with `require`.
-  banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
+  banner: {
+    js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
+  },
 });

@@ -1,4 +1,6 @@
-import type { Plugin } from "esbuild";
+import type { Options } from "tsup";
+
+type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
 
 /**
  * Parts of dependencies that this program loads and never uses, replaced in the bundle.
@@ -38,6 +40,8 @@ export const leanDependencies: Plugin = {
         importer.test(found.importer) ? { path: String(index), namespace: NAMESPACE, sideEffects: false } : undefined,
       );
     }
-    build.onLoad({ filter: /.*/, namespace: NAMESPACE }, ({ path }) => ({ contents: REPLACEMENTS[Number(path)]?.contents ?? "" }));
+    build.onLoad({ filter: /.*/, namespace: NAMESPACE }, ({ path }) => ({
+      contents: REPLACEMENTS[Number(path)]?.contents ?? "",
+    }));
   },
 };

@@ -29,7 +29,8 @@ export async function main(args: readonly string[], context: Context): Promise<n
 
 async function run(args: readonly string[], context: Context): Promise<number> {
   const [name, ...rest] = args;
-  if (name === undefined || name === "help" || isHelp(name)) return await help(name === "help" ? rest[0] : undefined, context);
+  if (name === undefined || name === "help" || isHelp(name))
+    return await help(name === "help" ? rest[0] : undefined, context);
   if (name === "--version" || name === "version") {
     await context.stdout.write(`${version}\n`);
     return 0;
@@ -47,11 +48,14 @@ const isHelp = (word: string): boolean => word === "-h" || word === "--help";
 function find(name: string) {
   const found = registry.find((command) => command.name === name);
   if (found !== undefined) return found;
-  throw new UsageError(`unknown command "${name}"; expected one of ${registry.map((command) => command.name).join(", ")}`);
+  throw new UsageError(
+    `unknown command "${name}"; expected one of ${registry.map((command) => command.name).join(", ")}`,
+  );
 }
 
 async function help(name: string | undefined, context: Context): Promise<number> {
-  const text = name === undefined ? programHelp(registry, context.program) : commandHelp(await find(name).load(), context.program);
+  const text =
+    name === undefined ? programHelp(registry, context.program) : commandHelp(await find(name).load(), context.program);
   await context.stdout.write(text);
   return 0;
 }

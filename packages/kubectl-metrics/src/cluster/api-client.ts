@@ -72,7 +72,8 @@ export class ApiClient {
     try {
       return await this.#getOnce(request);
     } catch (error) {
-      if (!(error instanceof ApiError && error.failure === "unauthorized") || this.#options.renew === undefined) throw error;
+      if (!(error instanceof ApiError && error.failure === "unauthorized") || this.#options.renew === undefined)
+        throw error;
       this.#credentials = await this.#options.renew();
       this.close();
       this.#agent = agentFor(this.#options.server, this.#credentials);
@@ -177,9 +178,13 @@ class Deadline {
 
   explain(error: unknown, server: string): ApiError {
     if (this.#expired) {
-      return new ApiError("timeout", `cannot ${this.#what}: ${server}: no complete answer within ${this.#limit / 1000} s`);
+      return new ApiError(
+        "timeout",
+        `cannot ${this.#what}: ${server}: no complete answer within ${this.#limit / 1000} s`,
+      );
     }
-    if (this.#outer.some((signal) => signal.aborted)) return new ApiError("cancelled", `cannot ${this.#what}: cancelled`);
+    if (this.#outer.some((signal) => signal.aborted))
+      return new ApiError("cancelled", `cannot ${this.#what}: cancelled`);
     return networkFailure(error, this.#what, server);
   }
 }

@@ -43,4 +43,12 @@ export function isServerGone(error: ApiError): boolean {
   return GONE.has(error.failure);
 }
 
-const GONE: ReadonlySet<ApiFailure> = new Set(["refused", "dns", "unreachable", "certificate", "tls", "unauthorized", "cancelled"]);
+const GONE: ReadonlySet<ApiFailure> = new Set([
+  "refused",
+  "dns",
+  "unreachable",
+  "certificate",
+  "tls",
+  "unauthorized",
+  "cancelled",
+]);

@@ -2,10 +2,10 @@ import type { NodeMetrics, NodeObject, PodMetrics, PodObject } from "@kubectl-me
 import { readNode, readNodeMetrics, readPod, readPodMetrics } from "@kubectl-metrics/core";
 import { type ApiClient, type ApiResponse, wholeBody } from "./api-client.ts";
 import { ApiError } from "./api-error.ts";
+import { unwrap } from "./protobuf/envelope.ts";
 import { ListSplitter, MalformedListError } from "./protobuf/list-splitter.ts";
 import { readProtobufNodeMetrics, readProtobufPodMetrics } from "./protobuf/metrics.ts";
 import { readProtobufNode } from "./protobuf/node.ts";
-import { unwrap } from "./protobuf/envelope.ts";
 import { readProtobufPod } from "./protobuf/pod.ts";
 
 /** How objects of one kind are read, in both wire formats. */
@@ -88,7 +88,8 @@ const getRequest = (request: ListRequest) => ({
   query: { labelSelector: request.labelSelector, fieldSelector: request.fieldSelector },
 });
 
-const isProtobuf = (response: ApiResponse): boolean => response.contentType.startsWith("application/vnd.kubernetes.protobuf");
+const isProtobuf = (response: ApiResponse): boolean =>
+  response.contentType.startsWith("application/vnd.kubernetes.protobuf");
 
 async function cancel(response: ApiResponse): Promise<void> {
   for await (const _ of response.body) break;
@@ -112,13 +113,23 @@ async function listPages<T>(client: ApiClient, kind: ObjectKind<T>, request: Lis
   }
 }
 
-async function pages<T>(client: ApiClient, kind: ObjectKind<T>, request: ListRequest, limit: string | undefined): Promise<readonly T[]> {
+async function pages<T>(
+  client: ApiClient,
+  kind: ObjectKind<T>,
+  request: ListRequest,
+  limit: string | undefined,
+): Promise<readonly T[]> {
   const items: T[] = [];
   const seen = new Set<string>();
   let token: string | undefined;
   do {
     const base = getRequest(request);
-    const response = await client.get({ ...base, accept: JSON_TYPE, maxBytes: MAX_JSON_BYTES, query: { ...base.query, limit, continue: token } });
+    const response = await client.get({
+      ...base,
+      accept: JSON_TYPE,
+      maxBytes: MAX_JSON_BYTES,
+      query: { ...base.query, limit, continue: token },
+    });
     request.onAnswer?.();
     const page = await jsonPage(response, kind, request.what);
     for (const item of page.items) items.push(item);
@@ -136,19 +147,26 @@ interface Page<T> {
 
 async function jsonPage<T>(response: ApiResponse, kind: ObjectKind<T>, what: string): Promise<Page<T>> {
   const bytes = await wholeBody(response.body);
-  if (bytes.length > MAX_JSON_BYTES) throw new ApiError("too-large", `cannot ${what}: the JSON answer is larger than 400 MiB`);
-  const value = parseJson(bytes, response.contentType, what) as { items?: unknown; metadata?: { continue?: unknown } } | null;
+  if (bytes.length > MAX_JSON_BYTES)
+    throw new ApiError("too-large", `cannot ${what}: the JSON answer is larger than 400 MiB`);
+  const value = parseJson(bytes, response.contentType, what) as {
+    items?: unknown;
+    metadata?: { continue?: unknown };
+  } | null;
   const items = value?.items;
   if (!Array.isArray(items) && items !== null) throw unexpected(what, "an object without items");
   const token = value?.metadata?.continue;
   return {
-    items: (items ?? []).map((item: unknown) => kind.fromJson(item)).filter((item: T | undefined): item is T => item !== undefined),
+    items: (items ?? [])
+      .map((item: unknown) => kind.fromJson(item))
+      .filter((item: T | undefined): item is T => item !== undefined),
     continueToken: typeof token === "string" && token !== "" ? token : undefined,
   };
 }
 
 function parseJson(bytes: Buffer, contentType: string, what: string): unknown {
-  if (contentType.includes("html")) throw unexpected(what, "an HTML page; is there a proxy or a login page in between?");
+  if (contentType.includes("html"))
+    throw unexpected(what, "an HTML page; is there a proxy or a login page in between?");
   try {
     return JSON.parse(bytes.toString("utf8"));
   } catch {

@@ -25,7 +25,11 @@ export interface Cluster {
  * @param requestTimeout - milliseconds, 0 for none
  * @throws UserError when kubeconfig, flags or credentials don't hold together
  */
-export async function openCluster(flags: ConnectionFlags, requestTimeout: number, world: ClusterWorld): Promise<Cluster> {
+export async function openCluster(
+  flags: ConnectionFlags,
+  requestTimeout: number,
+  world: ClusterWorld,
+): Promise<Cluster> {
   const connection = connectionOf(flags, world);
   const credentials = await prepareCredentials(connection, world);
   const client = new ApiClient({

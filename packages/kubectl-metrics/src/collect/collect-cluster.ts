@@ -27,7 +27,11 @@ export interface CollectOptions {
  *
  * @throws UserError when nothing can be had
  */
-export async function collectCluster(client: ApiClient, request: CollectRequest, options: CollectOptions): Promise<Snapshot> {
+export async function collectCluster(
+  client: ApiClient,
+  request: CollectRequest,
+  options: CollectOptions,
+): Promise<Snapshot> {
   const objects = objectsOf(client, request);
   if (options.source === "summary") return await collectSummaries(client, request, objects, options);
 
@@ -55,5 +59,9 @@ async function nothingMeasured(
   const listed = request.kind === "nodes" ? await objects.nodes() : await objects.pods();
   const expected = listed.ok && listed.items.some((item) => !("phase" in item) || item.phase === "Running");
   if (!expected) return undefined;
-  return { step: "metrics-api", reason: "empty", message: `the Metrics API answers, but has no metrics of any of these ${request.kind}` };
+  return {
+    step: "metrics-api",
+    reason: "empty",
+    message: `the Metrics API answers, but has no metrics of any of these ${request.kind}`,
+  };
 }

@@ -9,11 +9,23 @@ import type { CollectRequest } from "./request.ts";
  *
  * @throws MetricsApiError, ApiError
  */
-export function collectMetricsApi(client: ApiClient, request: CollectRequest, objects: Objects, now: number): Promise<Snapshot> {
-  return request.kind === "nodes" ? collectNodes(client, request, objects, now) : collectPods(client, request, objects, now);
+export function collectMetricsApi(
+  client: ApiClient,
+  request: CollectRequest,
+  objects: Objects,
+  now: number,
+): Promise<Snapshot> {
+  return request.kind === "nodes"
+    ? collectNodes(client, request, objects, now)
+    : collectPods(client, request, objects, now);
 }
 
-async function collectNodes(client: ApiClient, request: CollectRequest, objects: Objects, now: number): Promise<Snapshot> {
+async function collectNodes(
+  client: ApiClient,
+  request: CollectRequest,
+  objects: Objects,
+  now: number,
+): Promise<Snapshot> {
   const [answer, nodes] = await Promise.all([readNodeMetricsApi(client, request), objects.nodes()]);
   return {
     ...origin(answer, now),
@@ -23,7 +35,12 @@ async function collectNodes(client: ApiClient, request: CollectRequest, objects:
   };
 }
 
-async function collectPods(client: ApiClient, request: CollectRequest, objects: Objects, now: number): Promise<Snapshot> {
+async function collectPods(
+  client: ApiClient,
+  request: CollectRequest,
+  objects: Objects,
+  now: number,
+): Promise<Snapshot> {
   // The metrics API knows no field of a pod but its name: such a selector is answered by the list of pods.
   const needsPods = request.needsPods || request.fieldSelector !== undefined;
   const [answer, pods, nodes] = await Promise.all([

@@ -51,7 +51,10 @@ async function readObjects(
 ): Promise<readonly [MaybeListed<PodObject>, MaybeListed<NodeObject>]> {
   if (request.kind === "nodes") return [undefined, await objects.nodes()];
   const isNarrow =
-    request.namespace !== undefined || request.names.length > 0 || request.labelSelector !== undefined || request.fieldSelector !== undefined;
+    request.namespace !== undefined ||
+    request.names.length > 0 ||
+    request.labelSelector !== undefined ||
+    request.fieldSelector !== undefined;
   const [pods, nodes] = await Promise.all([
     isNarrow || request.needsPods ? objects.pods() : undefined,
     request.needsNodes ? objects.nodes() : undefined,
@@ -67,7 +70,11 @@ function nodesToAsk(
 ): readonly string[] {
   if (pods?.ok) return nodesOf(pods.items);
   if (pods !== undefined && (request.labelSelector !== undefined || request.fieldSelector !== undefined)) {
-    throw cannotChoose(pods.error, "a summary has no labels: which pods a selector means is known from the list of pods", problem);
+    throw cannotChoose(
+      pods.error,
+      "a summary has no labels: which pods a selector means is known from the list of pods",
+      problem,
+    );
   }
   if (nodes?.ok) return nodes.items.map((node) => node.name);
   if (request.kind === "nodes" && request.names.length > 0) return request.names;

@@ -30,8 +30,10 @@ export class MetricsApiError extends Error {
 /** How long a version that has answered well waits for the preferred one, in milliseconds. */
 const PATIENCE = 2_000;
 
-export const readNodeMetricsApi = (client: ApiClient, request: CollectRequest): Promise<MetricsApiAnswer<NodeMetrics>> =>
-  readMetrics(client, nodeMetricsKind, request, "nodes");
+export const readNodeMetricsApi = (
+  client: ApiClient,
+  request: CollectRequest,
+): Promise<MetricsApiAnswer<NodeMetrics>> => readMetrics(client, nodeMetricsKind, request, "nodes");
 
 export const readPodMetricsApi = (client: ApiClient, request: CollectRequest): Promise<MetricsApiAnswer<PodMetrics>> =>
   readMetrics(client, podMetricsKind, request, "pods");
@@ -64,7 +66,9 @@ async function readMetrics<T extends { readonly name: string }>(
   throw telling(one.error, again.error);
 }
 
-type Attempt<T> = { readonly ok: true; readonly answer: MetricsApiAnswer<T> } | { readonly ok: false; readonly error: ApiError };
+type Attempt<T> =
+  | { readonly ok: true; readonly answer: MetricsApiAnswer<T> }
+  | { readonly ok: false; readonly error: ApiError };
 
 async function afterPatience<T>(attempted: Attempt<T>): Promise<Attempt<T>> {
   // A failed version decides nothing; a version that hangs must not hold back the one that has answered.
@@ -83,7 +87,10 @@ async function attempt<T extends { readonly name: string }>(
 ): Promise<Attempt<T>> {
   const apiVersion = `metrics.k8s.io/${version}`;
   try {
-    return { ok: true, answer: { apiVersion, items: await read(client, kind, request, resource, apiVersion, signal, onAnswer) } };
+    return {
+      ok: true,
+      answer: { apiVersion, items: await read(client, kind, request, resource, apiVersion, signal, onAnswer) },
+    };
   } catch (error) {
     if (error instanceof ApiError) return { ok: false, error };
     throw error;
@@ -107,7 +114,12 @@ async function read<T extends { readonly name: string }>(
     return [await getObject(client, kind, { ...base, path: `${path}/${encodeURIComponent(only)}`, what })];
   }
 
-  const items = await list(client, kind, { ...base, path, what: `list ${resource}.metrics.k8s.io`, labelSelector: request.labelSelector });
+  const items = await list(client, kind, {
+    ...base,
+    path,
+    what: `list ${resource}.metrics.k8s.io`,
+    labelSelector: request.labelSelector,
+  });
   return only === undefined ? items : items.filter((item) => request.names.includes(item.name));
 }
 

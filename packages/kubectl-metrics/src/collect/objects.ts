@@ -41,14 +41,28 @@ async function settle<T>(items: Promise<readonly T[]>): Promise<Listed<T>> {
 }
 
 /** Selectors of a nodes view are about nodes; a pods view needs the nodes that its pods run on, which may be all. */
-async function readNodes(client: ApiClient, request: CollectRequest, signal?: AbortSignal): Promise<readonly NodeObject[]> {
+async function readNodes(
+  client: ApiClient,
+  request: CollectRequest,
+  signal?: AbortSignal,
+): Promise<readonly NodeObject[]> {
   const base = { what: "list nodes", protobuf: request.protobuf, signal };
   if (request.kind !== "nodes") return await list(client, nodeKind, { ...base, path: "/api/v1/nodes" });
   const selectors = { labelSelector: request.labelSelector, fieldSelector: request.fieldSelector };
-  return await named(client, nodeKind, request, { ...base, ...selectors, path: "/api/v1/nodes", what: "list nodes" }, "node");
+  return await named(
+    client,
+    nodeKind,
+    request,
+    { ...base, ...selectors, path: "/api/v1/nodes", what: "list nodes" },
+    "node",
+  );
 }
 
-async function readPods(client: ApiClient, request: CollectRequest, signal?: AbortSignal): Promise<readonly PodObject[]> {
+async function readPods(
+  client: ApiClient,
+  request: CollectRequest,
+  signal?: AbortSignal,
+): Promise<readonly PodObject[]> {
   return await named(
     client,
     podKind,
@@ -82,7 +96,13 @@ async function named<T extends { readonly name: string }>(
   }
 
   try {
-    return [await getObject(client, kind, { ...wanted, path: `${wanted.path}/${encodeURIComponent(only)}`, what: `get ${word} ${only}` })];
+    return [
+      await getObject(client, kind, {
+        ...wanted,
+        path: `${wanted.path}/${encodeURIComponent(only)}`,
+        what: `get ${word} ${only}`,
+      }),
+    ];
   } catch (error) {
     if (error instanceof ApiError && error.failure === "not-found") return [];
     throw error;
@@ -90,7 +110,10 @@ async function named<T extends { readonly name: string }>(
 }
 
 /** The failures that stand beside the data when lists could not be read. */
-export function listFailures(pods: Listed<unknown> | undefined, nodes: Listed<unknown> | undefined): readonly Failure[] {
+export function listFailures(
+  pods: Listed<unknown> | undefined,
+  nodes: Listed<unknown> | undefined,
+): readonly Failure[] {
   return [...failureOf("pods", pods), ...failureOf("nodes", nodes)];
 }
 

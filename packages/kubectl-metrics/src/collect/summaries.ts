@@ -1,4 +1,10 @@
-import { type Failure, type NodeMetrics, nodeMetricsFromSummary, type PodMetrics, podMetricsFromSummary } from "@kubectl-metrics/core";
+import {
+  type Failure,
+  type NodeMetrics,
+  nodeMetricsFromSummary,
+  type PodMetrics,
+  podMetricsFromSummary,
+} from "@kubectl-metrics/core";
 import { safeParseNodeStats, safeParseSummary } from "@kubectl-metrics/summary-parser";
 import type { ApiClient } from "../cluster/api-client.ts";
 import { ApiError } from "../cluster/api-error.ts";
@@ -55,7 +61,12 @@ export async function readSummaries(client: ApiClient, request: SummariesRequest
   return collected;
 }
 
-async function readOne(client: ApiClient, node: string, request: SummariesRequest, collected: Collected): Promise<void> {
+async function readOne(
+  client: ApiClient,
+  node: string,
+  request: SummariesRequest,
+  collected: Collected,
+): Promise<void> {
   try {
     const text = await getSummary(client, node, request.timeout > 0 ? request.timeout : SUMMARY_TIMEOUT);
     if (request.pods) addSummary(text, node, request, collected);

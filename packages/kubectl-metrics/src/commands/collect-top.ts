@@ -50,7 +50,9 @@ async function fromCluster(options: TopOptions, context: Context): Promise<Colle
 }
 
 function requestOf(options: TopOptions, namespace: string | undefined) {
-  const needs = new Set([...options.columns.map(({ column }) => column), ...options.sortBy].flatMap((column) => column.needs));
+  const needs = new Set(
+    [...options.columns.map(({ column }) => column), ...options.sortBy].flatMap((column) => column.needs),
+  );
   return {
     kind: options.kind,
     names: options.names,

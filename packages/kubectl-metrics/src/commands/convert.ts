@@ -1,4 +1,9 @@
-import { type MetricsVersion, type Unavailable, writeNodeMetricsList, writePodMetricsList } from "@kubectl-metrics/core";
+import {
+  type MetricsVersion,
+  type Unavailable,
+  writeNodeMetricsList,
+  writePodMetricsList,
+} from "@kubectl-metrics/core";
 import { collectFiles } from "../collect/files/collect-files.ts";
 import type { Context } from "../context.ts";
 import { UsageError } from "../errors.ts";
@@ -12,7 +17,12 @@ import type { Command } from "./command.ts";
 const VERSIONS = ["metrics.k8s.io/v1beta1", "metrics.k8s.io/v1"] as const;
 
 const convertFlags = {
-  filename: { kind: "list", alias: "f", describe: "saved summaries: file, directory or - for standard input", value: "FILE" },
+  filename: {
+    kind: "list",
+    alias: "f",
+    describe: "saved summaries: file, directory or - for standard input",
+    value: "FILE",
+  },
   to: { kind: "text", describe: `version to write: ${VERSIONS.join(" or ")}`, choices: VERSIONS, value: "VERSION" },
   output: { kind: "text", alias: "o", describe: "json (default) or yaml", choices: ["json", "yaml"], value: "FORM" },
 } as const satisfies Flags;
@@ -44,15 +54,22 @@ async function runConvert(args: readonly string[], context: Context): Promise<nu
   const pods = writePodMetricsList(snapshot.podMetrics ?? [], version);
   const list = { apiVersion: "v1", kind: "List", metadata: {}, items: [...nodes.list.items, ...pods.list.items] };
 
-  await context.stdout.write(flags.output === "yaml" ? await yamlText(list) : `${JSON.stringify(list, undefined, 2)}\n`);
+  await context.stdout.write(
+    flags.output === "yaml" ? await yamlText(list) : `${JSON.stringify(list, undefined, 2)}\n`,
+  );
   const said = [
     ...notes({ program: context.program, snapshot, rows: [], sum: undefined, omitted: [] }),
     ...nodes.omitted.map((node) => `note: node ${node.name} is left out: ${reasons(node.unavailable)}`),
-    ...pods.omitted.map((pod) => `note: pod ${pod.namespace}/${pod.name} is left out: ${reasons(pod.containers.flatMap(({ unavailable }) => unavailable))}`),
+    ...pods.omitted.map(
+      (pod) =>
+        `note: pod ${pod.namespace}/${pod.name} is left out: ${reasons(pod.containers.flatMap(({ unavailable }) => unavailable))}`,
+    ),
   ];
   if (said.length > 0) await context.stderr.write(visibleLines(`${said.join("\n")}\n`));
   return 0;
 }
 
 const reasons = (unavailable: readonly Unavailable[]): string =>
-  unavailable.length === 0 ? "a container could not be read" : unavailable.map(({ resource, reason }) => `${resource} ${reason}`).join(", ");
+  unavailable.length === 0
+    ? "a container could not be read"
+    : unavailable.map(({ resource, reason }) => `${resource} ${reason}`).join(", ");

@@ -7,8 +7,8 @@ import {
   podRows,
   type Resource,
   type Row,
-  selectByName,
   type Snapshot,
+  selectByName,
   sortContainersWithinPods,
   sortRows,
   sumRows,
@@ -37,7 +37,8 @@ interface Scope {
 /** Turns a snapshot into what is printed. Pure. */
 export function topView(options: TopOptions, snapshot: Snapshot, scope: Scope): TopView {
   const all = rowsOf(options, snapshot);
-  const { rows: named, notFound } = options.names.length > 0 ? selectByName(all, options.names) : { rows: all, notFound: [] };
+  const { rows: named, notFound } =
+    options.names.length > 0 ? selectByName(all, options.names) : { rows: all, notFound: [] };
   const rows = limitRows(sorted(named, options), options.limit);
   const { shown, omitted } = showable(options, snapshot);
   const messages = [
@@ -76,7 +77,11 @@ function sorted(rows: readonly Row[], options: TopOptions): readonly Row[] {
   if (options.podByPod && resource !== undefined) {
     return sortContainersWithinPods(rows as readonly ContainerRow[], resource, { reverse: options.reverse });
   }
-  return sortRows(rows, options.sortBy.map((column) => column.sortKey), { reverse: options.reverse });
+  return sortRows(
+    rows,
+    options.sortBy.map((column) => column.sortKey),
+    { reverse: options.reverse },
+  );
 }
 
 /** Takes away the columns whose lists could not be read, unless they were asked for by name. */
@@ -95,7 +100,8 @@ function lacking(column: Column, options: TopOptions, snapshot: Snapshot): Failu
   const needs = column.needs.filter((need) => need === "nodes" || options.kind !== "nodes");
   for (const need of needs) {
     // Summaries name the node of each pod: its list is not needed for that.
-    const isKnown = snapshot[need] !== undefined || (need === "pods" && snapshot.podMetrics?.some((pod) => pod.node !== undefined));
+    const isKnown =
+      snapshot[need] !== undefined || (need === "pods" && snapshot.podMetrics?.some((pod) => pod.node !== undefined));
     if (!isKnown) return snapshot.failures.find(({ step }) => step === need) ?? notInDocuments(need);
   }
   return undefined;
@@ -110,17 +116,29 @@ const notInDocuments = (need: "nodes" | "pods"): Failure => ({
 function notFoundMessage(name: string, options: TopOptions, snapshot: Snapshot, { namespace }: Scope): string {
   if (options.kind === "nodes") return `node "${name}" not found`;
   const pod = snapshot.pods?.find((listed) => listed.name === name);
-  if (pod?.phase !== undefined && pod.phase !== "Running") return `pod "${name}" is ${pod.phase}: none of its containers is running`;
+  if (pod?.phase !== undefined && pod.phase !== "Running")
+    return `pod "${name}" is ${pod.phase}: none of its containers is running`;
   return `no metrics of a pod "${name}"${namespace === undefined ? "" : ` in namespace ${namespace}`}`;
 }
 
-function emptyMessage(rows: readonly Row[], options: TopOptions, snapshot: Snapshot, { namespace }: Scope): readonly string[] {
+function emptyMessage(
+  rows: readonly Row[],
+  options: TopOptions,
+  snapshot: Snapshot,
+  { namespace }: Scope,
+): readonly string[] {
   if (rows.length > 0) {
     const unmeasured = rows.every((row) => row.missing !== undefined);
-    return unmeasured && snapshot.source === "metrics-api" ? ["error: the Metrics API has no metrics of any of these yet"] : [];
+    return unmeasured && snapshot.source === "metrics-api"
+      ? ["error: the Metrics API has no metrics of any of these yet"]
+      : [];
   }
   if (options.names.length > 0) return [];
-  return [options.kind === "nodes" || namespace === undefined ? "No resources found" : `No resources found in ${namespace} namespace.`];
+  return [
+    options.kind === "nodes" || namespace === undefined
+      ? "No resources found"
+      : `No resources found in ${namespace} namespace.`,
+  ];
 }
 
 /** 1 when nothing could be told of what is there, or something that was named is not. */

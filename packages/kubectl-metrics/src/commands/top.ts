@@ -21,9 +21,15 @@ export const top: Command = {
     { command: "top nodes", does: "CPU and memory of every node" },
     { command: "top pods -A --sort-by memory --limit 10", does: "The ten pods of the cluster that use most memory" },
     { command: "top pods -n web -l app=shop --sum", does: "The pods of an application, and their sum" },
-    { command: "top containers web-1 -n web -o wide", does: "The containers of a pod, with node and age of the sample" },
+    {
+      command: "top containers web-1 -n web -o wide",
+      does: "The containers of a pod, with node and age of the sample",
+    },
     { command: "top nodes --source summary", does: "Ask the kubelets, without metrics-server" },
-    { command: "top pods -f node-metrics/ -o json", does: "Saved kubelet summaries, of a support bundle for example, as JSON" },
+    {
+      command: "top pods -f node-metrics/ -o json",
+      does: "Saved kubelet summaries, of a support bundle for example, as JSON",
+    },
   ],
   groups: [
     { title: "What to show", flags: selectionFlags },

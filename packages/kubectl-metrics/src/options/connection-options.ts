@@ -5,7 +5,11 @@ import type { Flags, ParsedFlags } from "./flag.ts";
 
 /** kubectl's flags for reaching a cluster. */
 export const connectionFlags = {
-  kubeconfig: { kind: "text", describe: "kubeconfig file to use instead of KUBECONFIG and ~/.kube/config", value: "FILE" },
+  kubeconfig: {
+    kind: "text",
+    describe: "kubeconfig file to use instead of KUBECONFIG and ~/.kube/config",
+    value: "FILE",
+  },
   context: { kind: "text", describe: "kubeconfig context", value: "NAME" },
   cluster: { kind: "text", describe: "kubeconfig cluster", value: "NAME" },
   user: { kind: "text", describe: "kubeconfig user", value: "NAME" },

@@ -7,7 +7,13 @@ export type Output = (typeof OUTPUTS)[number];
 
 /** Which columns, in which order, in which form. */
 export const outputFlags = {
-  output: { kind: "text", alias: "o", describe: `form of output: ${OUTPUTS.join(", ")}`, choices: OUTPUTS, value: "FORM" },
+  output: {
+    kind: "text",
+    alias: "o",
+    describe: `form of output: ${OUTPUTS.join(", ")}`,
+    choices: OUTPUTS,
+    value: "FORM",
+  },
   columns: { kind: "text", describe: "columns by id, with commas; +ID adds to the default", value: "IDS" },
   "sort-by": { kind: "text", describe: "column ids, with commas; numbers descending, text ascending", value: "IDS" },
   reverse: { kind: "switch", describe: "turn the order round; what is unknown stays last" },

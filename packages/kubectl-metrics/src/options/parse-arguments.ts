@@ -49,7 +49,7 @@ export function parseArguments<T extends Flags>(args: readonly string[], flags: 
   const separated = args.flatMap((arg) => separateShorthand(arg, flags));
   rejectUnknown(separated, flags);
   const parsed = parser(flags).parseSync(separated);
-  const values = Object.entries(flags).map(([name, flag]) => [name, valueOf(parsed[name], name, flag)]);
+  const values = Object.entries(flags).map(([name, flag]) => [name, flagValue(parsed[name], name, flag)]);
   return {
     words: [...parsed._.map(String), ...rest(parsed)],
     flags: Object.fromEntries(values.filter(([, value]) => value !== undefined)) as ParsedFlags<T>,
@@ -74,9 +74,11 @@ function rejectUnknown(args: readonly string[], flags: Flags): void {
   for (const arg of args) {
     if (arg === "--") return;
     const long = /^--([^=]+)/.exec(arg)?.[1];
-    if (long !== undefined && flags[long] === undefined) throw new UsageError(`unknown flag: --${long}${suggestion(long, flags)}`);
+    if (long !== undefined && flags[long] === undefined)
+      throw new UsageError(`unknown flag: --${long}${suggestion(long, flags)}`);
     const short = /^-([^-0-9])/.exec(arg)?.[1];
-    if (short !== undefined && !aliases.has(short)) throw new UsageError(`unknown shorthand flag: '${short}' in ${arg}`);
+    if (short !== undefined && !aliases.has(short))
+      throw new UsageError(`unknown shorthand flag: '${short}' in ${arg}`);
   }
 }
 
@@ -85,7 +87,7 @@ function suggestion(name: string, flags: Flags): string {
   return near === undefined ? "" : `; did you mean --${near}?`;
 }
 
-function valueOf(value: unknown, name: string, flag: Flag): boolean | string | readonly string[] | undefined {
+function flagValue(value: unknown, name: string, flag: Flag): boolean | string | readonly string[] | undefined {
   if (value === undefined) return undefined;
   const values = Array.isArray(value) ? value : [value];
   if (flag.kind === "list") return values.map(String);

@@ -1,4 +1,11 @@
-import { formatLabelSelector, type LabelSelector, parseFieldSelector, parseLabelSelector, type FieldSelector, SelectorError } from "@kubectl-metrics/core";
+import {
+  type FieldSelector,
+  formatLabelSelector,
+  type LabelSelector,
+  parseFieldSelector,
+  parseLabelSelector,
+  SelectorError,
+} from "@kubectl-metrics/core";
 import type { ConnectionFlags } from "../cluster/connection.ts";
 import type { SourceChoice } from "../collect/collect-cluster.ts";
 import { UsageError } from "../errors.ts";
@@ -87,7 +94,10 @@ function rejectContradictions(flags: Parsed, kind: ViewKind, names: readonly str
     throw new UsageError("only one of NAME or a selector can be provided");
   }
   if (flags.containers && kind === "nodes") throw new UsageError("--containers is for pods: top pods --containers");
-  if (flags.filename && flags.source) throw new UsageError("only one of --filename and --source can be provided: saved documents are a source of their own");
+  if (flags.filename && flags.source)
+    throw new UsageError(
+      "only one of --filename and --source can be provided: saved documents are a source of their own",
+    );
 }
 
 function selectorOf<T>(

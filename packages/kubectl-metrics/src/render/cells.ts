@@ -7,7 +7,8 @@ const orUnknown = <T>(value: T | undefined, write: (value: T) => string): string
   value === undefined ? UNKNOWN : write(value);
 
 /** CPU in millicores, rounded up, as `kubectl top`. */
-export const cpuCell = (nanoCores: number | undefined): string => orUnknown(nanoCores, (value) => `${milliCores(value)}m`);
+export const cpuCell = (nanoCores: number | undefined): string =>
+  orUnknown(nanoCores, (value) => `${milliCores(value)}m`);
 
 /** Memory in whole Mi, rounded down, as `kubectl top`. */
 export const memoryCell = (bytes: number | undefined): string => orUnknown(bytes, (value) => `${mebibytes(value)}Mi`);

@@ -27,7 +27,11 @@ const ALIASES: Readonly<Record<string, string>> = {
 };
 
 const DEFAULT = ["name", "cpu", "cpu-percent", "memory", "memory-percent"];
-const SWAP: Readonly<Record<Kind, readonly string[]>> = { node: ["swap", "swap-percent"], pod: ["swap"], container: ["swap"] };
+const SWAP: Readonly<Record<Kind, readonly string[]>> = {
+  node: ["swap", "swap-percent"],
+  pod: ["swap"],
+  container: ["swap"],
+};
 const WIDE: Readonly<Record<Kind, readonly string[]>> = {
   node: ["cpu-available", "memory-available", "age", "window"],
   pod: ["node", "age", "window"],
@@ -59,14 +63,19 @@ export function columnOf(id: string, kind: Kind): Column {
  * @throws UnknownColumnError
  */
 export function chooseColumns(choice: ColumnChoice): readonly ChosenColumn[] {
-  const list = (choice.columns ?? "").split(",").map((id) => id.trim()).filter((id) => id !== "");
+  const list = (choice.columns ?? "")
+    .split(",")
+    .map((id) => id.trim())
+    .filter((id) => id !== "");
   const added = list.filter((id) => id.startsWith("+")).map((id) => columnOf(id.slice(1), choice.kind));
   const named = list.filter((id) => !id.startsWith("+")).map((id) => columnOf(id, choice.kind));
 
   const base = named.length > 0 ? named : defaultIds(choice).map((id) => columnOf(id, choice.kind));
   const asked = new Set([...named, ...added]);
   const all = [...new Set([...base, ...added])];
-  const identity = identityIds(choice).map((id) => columnOf(id, choice.kind)).filter((column) => !all.includes(column));
+  const identity = identityIds(choice)
+    .map((id) => columnOf(id, choice.kind))
+    .filter((column) => !all.includes(column));
   return [...identity, ...all].map((column) => ({ column, asked: asked.has(column) }));
 }
 

@@ -36,7 +36,13 @@ export interface Column {
 const ALL: readonly Kind[] = ["node", "pod", "container"];
 const IN_NAMESPACE: readonly Kind[] = ["pod", "container"];
 
-const text = (id: string, header: string, kinds: readonly Kind[], read: (row: Row) => string | undefined, needs: Column["needs"] = []): Column => ({
+const text = (
+  id: string,
+  header: string,
+  kinds: readonly Kind[],
+  read: (row: Row) => string | undefined,
+  needs: Column["needs"] = [],
+): Column => ({
   id,
   header,
   kinds,
@@ -95,17 +101,36 @@ export const columns: readonly Column[] = [
   },
   number("swap-percent", "SWAP(%)", OBJECTS, "swap_percent", percentOfSwap, percentCell),
   text("node", "NODE", IN_NAMESPACE, (row) => (row.kind === "node" ? undefined : row.node), ["pods"]),
-  number("cpu-available", "CPU(available)", OBJECTS, "cpu_available_nanocores", (row) => row.available.cpu, (value) =>
-    value === undefined ? textCell(undefined) : `${milliCores(value)}m`,
+  number(
+    "cpu-available",
+    "CPU(available)",
+    OBJECTS,
+    "cpu_available_nanocores",
+    (row) => row.available.cpu,
+    (value) => (value === undefined ? textCell(undefined) : `${milliCores(value)}m`),
   ),
-  number("memory-available", "MEMORY(available)", OBJECTS, "memory_available_bytes", (row) => row.available.memory, memoryCell),
+  number(
+    "memory-available",
+    "MEMORY(available)",
+    OBJECTS,
+    "memory_available_bytes",
+    (row) => row.available.memory,
+    memoryCell,
+  ),
   {
     ...number("age", "AGE", [], "age_milliseconds", (row, { now }) => ageOf(row, now), ageCell),
     // The oldest sample first, whatever the time is now.
     sortKey: (row) => (row.timestamp === undefined ? undefined : -row.timestamp),
   },
   {
-    ...number("window", "WINDOW", [], "window_milliseconds", (row) => row.window?.milliseconds, () => ""),
+    ...number(
+      "window",
+      "WINDOW",
+      [],
+      "window_milliseconds",
+      (row) => row.window?.milliseconds,
+      () => "",
+    ),
     cell: (row) => windowCell(row.window),
   },
 ];

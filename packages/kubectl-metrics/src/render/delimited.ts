@@ -10,7 +10,9 @@ import { visible } from "./visible.ts";
 export function delimited({ rows, columns, headers, view }: TableInput, form: "csv" | "tsv"): string {
   const field = form === "csv" ? csvField : visible;
   const separator = form === "csv" ? "," : "\t";
-  const lines = rows.map((row) => columns.map((column) => field(String(column.value(row, view) ?? ""))).join(separator));
+  const lines = rows.map((row) =>
+    columns.map((column) => field(String(column.value(row, view) ?? ""))).join(separator),
+  );
   if (headers) lines.unshift(columns.map((column) => column.field).join(separator));
   return lines.map((line) => `${line}\n`).join("");
 }

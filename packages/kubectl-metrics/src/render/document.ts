@@ -2,9 +2,9 @@ import {
   cpuPercent,
   type Failure,
   formatRfc3339,
+  mebibytes,
   memoryPercent,
   milliCores,
-  mebibytes,
   type Row,
   type Snapshot,
   type Unavailable,
@@ -69,7 +69,12 @@ interface SumAmount {
 }
 
 /** Makes the document that `-o json` and `-o yaml` print. */
-export function usageDocument(kind: Row["kind"], snapshot: Snapshot, rows: readonly Row[], sum: UsageSum | undefined): UsageDocument {
+export function usageDocument(
+  kind: Row["kind"],
+  snapshot: Snapshot,
+  rows: readonly Row[],
+  sum: UsageSum | undefined,
+): UsageDocument {
   return {
     apiVersion: API_VERSION,
     kind: LIST_KIND[kind],
@@ -117,7 +122,11 @@ function documentSum({ usage, known, rows }: UsageSum): DocumentSum {
   return {
     rows,
     cpu: usage.cpu === undefined ? undefined : { used: usage.cpu, display: cpuDisplay(usage.cpu), rows: known.cpu },
-    memory: usage.memory === undefined ? undefined : { used: usage.memory, display: memoryDisplay(usage.memory), rows: known.memory },
-    swap: usage.swap === undefined ? undefined : { used: usage.swap, display: memoryDisplay(usage.swap), rows: known.swap },
+    memory:
+      usage.memory === undefined
+        ? undefined
+        : { used: usage.memory, display: memoryDisplay(usage.memory), rows: known.memory },
+    swap:
+      usage.swap === undefined ? undefined : { used: usage.swap, display: memoryDisplay(usage.swap), rows: known.swap },
   };
 }

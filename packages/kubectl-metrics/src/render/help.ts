@@ -23,7 +23,8 @@ const flagEntries = (flags: Flags): readonly (readonly [string, string])[] =>
 export function commandHelp(command: Command, program: string): string {
   const width = Math.max(...command.groups.flatMap(({ flags }) => flagEntries(flags).map(([left]) => left.length)));
   const groups = command.groups.map(
-    ({ title, flags }) => `${title}:\n${columns(flagEntries(flags).map(([left, right]) => [left.padEnd(width), right]))}`,
+    ({ title, flags }) =>
+      `${title}:\n${columns(flagEntries(flags).map(([left, right]) => [left.padEnd(width), right]))}`,
   );
   return `${[
     command.description,
@@ -34,7 +35,10 @@ export function commandHelp(command: Command, program: string): string {
 }
 
 /** The help text of the program. */
-export function programHelp(commands: readonly { readonly name: string; readonly summary: string }[], program: string): string {
+export function programHelp(
+  commands: readonly { readonly name: string; readonly summary: string }[],
+  program: string,
+): string {
   return `${[
     "What the nodes, pods and containers of a cluster use: from the Metrics API where it\nworks, from the kubelets where it does not, or from saved documents.",
     `Usage:\n${INDENT}${program} COMMAND [FLAGS]`,

@@ -63,7 +63,9 @@ function forbiddenNote(failures: readonly Failure[]): readonly string[] {
   const [first] = failures;
   if (first === undefined) return [];
   const more = failures.length > 1 ? ` (and ${failures.length - 1} more nodes)` : "";
-  return [`warning: ${first.message}${more}; this needs the verb get on the resource nodes/proxy, which also allows running commands in pods`];
+  return [
+    `warning: ${first.message}${more}; this needs the verb get on the resource nodes/proxy, which also allows running commands in pods`,
+  ];
 }
 
 function sumNote(sum: UsageSum | undefined): readonly string[] {
@@ -77,5 +79,7 @@ function clockNote(rows: readonly Row[], now: number): readonly string[] {
   const [first] = ahead;
   if (first === undefined) return [];
   const seconds = Math.round(((first.timestamp ?? now) - now) / 1000);
-  return [`note: ${ahead.length} samples are of the future (${first.name}: ${seconds} s): the clock of a node or of this computer is wrong`];
+  return [
+    `note: ${ahead.length} samples are of the future (${first.name}: ${seconds} s): the clock of a node or of this computer is wrong`,
+  ];
 }

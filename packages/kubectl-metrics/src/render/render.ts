@@ -40,7 +40,8 @@ export async function render(input: RenderInput, output: Output): Promise<string
 const documentOf = ({ kind, snapshot, rows, sum }: RenderInput) => usageDocument(kind, snapshot, rows, sum);
 
 /** As `kubectl get -o name`; a container after its pod. */
-const objectName = (row: Row): string => (row.kind === "container" ? `pod/${row.pod}/${row.name}` : `${row.kind}/${row.name}`);
+const objectName = (row: Row): string =>
+  row.kind === "container" ? `pod/${row.pod}/${row.name}` : `${row.kind}/${row.name}`;
 
 /** A document as YAML. */
 export async function yamlText(document: object): Promise<string> {

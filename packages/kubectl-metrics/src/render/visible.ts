@@ -18,5 +18,7 @@ export function visible(text: string): string {
 
 /** The same for a text of several lines: line feeds and tabs stay. */
 export function visibleLines(text: string): string {
-  return text.replace(ACTED_ON, (character) => (character === "\n" || character === "\t" ? character : escaped(character)));
+  return text.replace(ACTED_ON, (character) =>
+    character === "\n" || character === "\t" ? character : escaped(character),
+  );
 }

@@ -17,7 +17,9 @@ const REMOVED: Readonly<Record<string, string>> = {
 export async function authProviderToken(provider: AuthProviderEntry, userName: string): Promise<string> {
   const replacement = REMOVED[provider.name];
   if (replacement !== undefined) {
-    throw new UserError(`the auth-provider "${provider.name}" of user "${userName}" was removed from Kubernetes; use the credential plugin ${replacement}`);
+    throw new UserError(
+      `the auth-provider "${provider.name}" of user "${userName}" was removed from Kubernetes; use the credential plugin ${replacement}`,
+    );
   }
   if (provider.name !== "oidc") {
     throw new UserError(`user "${userName}" has an unknown auth-provider: expected oidc, got "${provider.name}"`);
@@ -25,7 +27,8 @@ export async function authProviderToken(provider: AuthProviderEntry, userName: s
 
   const authorization = await oidcAuthorization(provider, userName);
   const token = /^Bearer (.+)$/.exec(authorization ?? "")?.[1];
-  if (token === undefined) throw new UserError(`the OpenID Connect provider gave no token for user "${userName}"; log in again`);
+  if (token === undefined)
+    throw new UserError(`the OpenID Connect provider gave no token for user "${userName}"; log in again`);
   return token;
 }
 
@@ -40,7 +43,9 @@ async function oidcAuthorization(provider: AuthProviderEntry, userName: string):
     await config.applyToHTTPSOptions(options);
   } catch (error) {
     const reason = error instanceof Error ? error.message : "unknown error";
-    throw new UserError(`the OpenID Connect token of user "${userName}" could not be refreshed: ${reason}; log in again`);
+    throw new UserError(
+      `the OpenID Connect token of user "${userName}" could not be refreshed: ${reason}; log in again`,
+    );
   }
   return options.headers?.["Authorization"];
 }

@@ -34,7 +34,11 @@ const MAX_OUTPUT = 1024 * 1024;
  * @throws UserError when it can't be run, fails, or gives no credential
  * @see client-go plugin/pkg/client/auth/exec/exec.go
  */
-export async function runExecPlugin(exec: ExecEntry, connection: Connection, runner: ExecRunner): Promise<ExecCredential> {
+export async function runExecPlugin(
+  exec: ExecEntry,
+  connection: Connection,
+  runner: ExecRunner,
+): Promise<ExecCredential> {
   rejectBadEntry(exec, connection.userName, runner.interactive);
   const output = await run(exec, connection, runner);
   return parseCredential(output, exec);
@@ -42,12 +46,14 @@ export async function runExecPlugin(exec: ExecEntry, connection: Connection, run
 
 function rejectBadEntry(exec: ExecEntry, userName: string, interactive: boolean): void {
   const problem = entryProblem(exec, interactive);
-  if (problem !== undefined) throw new UserError(`the credential plugin of user "${userName}" can't be used: ${problem}`);
+  if (problem !== undefined)
+    throw new UserError(`the credential plugin of user "${userName}" can't be used: ${problem}`);
 }
 
 function entryProblem(exec: ExecEntry, interactive: boolean): string | undefined {
   if (exec.command === "") return "no command is given";
-  if (!VERSIONS.includes(exec.apiVersion)) return `expected apiVersion ${VERSIONS.join(" or ")}, got "${exec.apiVersion}"`;
+  if (!VERSIONS.includes(exec.apiVersion))
+    return `expected apiVersion ${VERSIONS.join(" or ")}, got "${exec.apiVersion}"`;
   if (exec.interactiveMode === undefined && exec.apiVersion.endsWith("/v1")) return "interactiveMode must be specified";
   if (exec.interactiveMode === "Always" && !interactive) return "it needs a terminal, and standard input is not one";
   return undefined;
@@ -57,7 +63,11 @@ function run(exec: ExecEntry, connection: Connection, runner: ExecRunner): Promi
   const interactive = exec.interactiveMode !== "Never" && runner.interactive;
   return new Promise((resolve, reject) => {
     const child = spawn(exec.command, exec.args, {
-      env: { ...runner.env, ...Object.fromEntries(exec.env.map(({ name, value }) => [name, value])), KUBERNETES_EXEC_INFO: execInfo(exec, connection, interactive) },
+      env: {
+        ...runner.env,
+        ...Object.fromEntries(exec.env.map(({ name, value }) => [name, value])),
+        KUBERNETES_EXEC_INFO: execInfo(exec, connection, interactive),
+      },
       stdio: [interactive ? "inherit" : "ignore", "pipe", "pipe"],
       signal: runner.signal,
       windowsHide: true,
@@ -71,7 +81,12 @@ function run(exec: ExecEntry, connection: Connection, runner: ExecRunner): Promi
     child.on("error", (error: NodeJS.ErrnoException) => reject(startProblem(exec, error)));
     child.on("close", (code) => {
       if (code === 0 && output.length <= MAX_OUTPUT) resolve(output);
-      else reject(new UserError(`getting credentials: the plugin ${exec.command} ${code === null ? "was stopped" : `failed with exit code ${code}`}`));
+      else
+        reject(
+          new UserError(
+            `getting credentials: the plugin ${exec.command} ${code === null ? "was stopped" : `failed with exit code ${code}`}`,
+          ),
+        );
     });
   });
 }
@@ -105,7 +120,9 @@ function parseCredential(output: string, exec: ExecEntry): ExecCredential {
   };
   const credential = { token: field("token"), cert: field("clientCertificateData"), key: field("clientKeyData") };
   if (credential.token === undefined && (credential.cert === undefined || credential.key === undefined)) {
-    throw new UserError(`getting credentials: the plugin ${exec.command} gave neither a token nor a client certificate with its key`);
+    throw new UserError(
+      `getting credentials: the plugin ${exec.command} gave neither a token nor a client certificate with its key`,
+    );
   }
   return credential;
 }
@@ -116,10 +133,14 @@ function statusOf(output: string, exec: ExecEntry): Readonly<Record<string, unkn
     document = JSON.parse(output);
   } catch {
     // The text is not quoted: it may be most of a token.
-    throw new UserError(`getting credentials: the plugin ${exec.command} printed something that is not JSON; expected an ExecCredential`);
+    throw new UserError(
+      `getting credentials: the plugin ${exec.command} printed something that is not JSON; expected an ExecCredential`,
+    );
   }
   if (document?.kind !== "ExecCredential" || document.apiVersion !== exec.apiVersion) {
-    throw new UserError(`getting credentials: the plugin ${exec.command} printed another object; expected an ExecCredential of ${exec.apiVersion}`);
+    throw new UserError(
+      `getting credentials: the plugin ${exec.command} printed another object; expected an ExecCredential of ${exec.apiVersion}`,
+    );
   }
   return typeof document.status === "object" && document.status !== null ? { ...document.status } : {};
 }

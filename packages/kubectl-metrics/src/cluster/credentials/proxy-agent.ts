@@ -17,12 +17,17 @@ const SUPPORTED = /^(https?|socks5?h?):$/;
  */
 export function proxyAgent(server: URL, proxyUrl: string, tls: TlsMaterial): Agent {
   if (!URL.canParse(proxyUrl) || !SUPPORTED.test(new URL(proxyUrl).protocol)) {
-    throw new UserError(`the proxy's address is not one: expected http://, https:// or socks5://HOST:PORT, got "${withoutPassword(proxyUrl)}"`);
+    throw new UserError(
+      `the proxy's address is not one: expected http://, https:// or socks5://HOST:PORT, got "${withoutPassword(proxyUrl)}"`,
+    );
   }
 
   // client-node makes the agent for its own requests only; the method is not part of its declared interface.
   const config = new KubeConfig() as unknown as AgentMaker;
-  return config.createAgent({ server: server.href, skipTLSVerify: !tls.rejectUnauthorized, proxyUrl }, { ...tls, keepAlive: true });
+  return config.createAgent(
+    { server: server.href, skipTLSVerify: !tls.rejectUnauthorized, proxyUrl },
+    { ...tls, keepAlive: true },
+  );
 }
 
 const withoutPassword = (url: string): string => url.replace(/\/\/[^@/]*@/, "//…@");

@@ -45,7 +45,8 @@ function inNetwork(cidr: string, host: string): boolean {
   const [address = "", bits = ""] = cidr.split("/");
   const version = isIP(address);
   const prefix = Number(bits);
-  if (version === 0 || version !== isIP(host) || !Number.isInteger(prefix) || prefix > (version === 4 ? 32 : 128)) return false;
+  if (version === 0 || version !== isIP(host) || !Number.isInteger(prefix) || prefix > (version === 4 ? 32 : 128))
+    return false;
   const family = version === 4 ? "ipv4" : "ipv6";
   const network = new BlockList();
   network.addSubnet(address, prefix, family);

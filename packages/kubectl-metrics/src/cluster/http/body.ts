@@ -29,7 +29,10 @@ export async function* decodedBody(response: IncomingMessage, limits: BodyLimits
     received += chunk.length;
     if (received > limits.maxBytes) {
       response.destroy();
-      throw new ApiError("too-large", `cannot ${limits.what}: the answer is larger than ${megabytes(limits.maxBytes)} MiB`);
+      throw new ApiError(
+        "too-large",
+        `cannot ${limits.what}: the answer is larger than ${megabytes(limits.maxBytes)} MiB`,
+      );
     }
     yield chunk;
   }

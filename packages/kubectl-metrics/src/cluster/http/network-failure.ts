@@ -13,7 +13,10 @@ const UNKNOWN_AUTHORITY = certificate(
 
 /** Codes of Node.js and OpenSSL, in the words of the person who has to do something about it. */
 const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
-  ECONNREFUSED: { failure: "refused", words: "the connection was refused; is the address right and the API server up?" },
+  ECONNREFUSED: {
+    failure: "refused",
+    words: "the connection was refused; is the address right and the API server up?",
+  },
   ENOTFOUND: { failure: "dns", words: "the host name is not known to DNS; check the server address of the kubeconfig" },
   EAI_AGAIN: { failure: "dns", words: "DNS does not answer; check the network" },
   ETIMEDOUT: { failure: "timeout", words: "the connection timed out; a firewall or a VPN that is off?" },
@@ -34,7 +37,10 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   CERT_NOT_YET_VALID: certificate("its certificate is not yet valid (or this computer's clock is wrong)"),
   ERR_TLS_CERT_ALTNAME_INVALID: certificate("its certificate is for another name; see --tls-server-name"),
   EPROTO: { failure: "tls", words: "the TLS handshake failed; does the server speak https on this port?" },
-  ERR_SSL_WRONG_VERSION_NUMBER: { failure: "tls", words: "it does not speak TLS on this port; http:// instead of https://?" },
+  ERR_SSL_WRONG_VERSION_NUMBER: {
+    failure: "tls",
+    words: "it does not speak TLS on this port; http:// instead of https://?",
+  },
   ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: { failure: "unauthorized", words: "it wants a client certificate" },
   HPE_INVALID_CONSTANT: { failure: "not-kubernetes", words: "the answer is not HTTP; https:// instead of http://?" },
 };
@@ -52,7 +58,10 @@ export function networkFailure(error: unknown, what: string, server: string): Ap
   const known = EXPLANATIONS[code];
   if (known !== undefined) return new ApiError(known.failure, `cannot ${what}: ${server}: ${known.words}`);
   if (code.startsWith("ERR_OSSL") || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS")) {
-    return new ApiError("tls", `cannot ${what}: ${server}: TLS failed (${code}); check the certificates and keys of the kubeconfig`);
+    return new ApiError(
+      "tls",
+      `cannot ${what}: ${server}: TLS failed (${code}); check the certificates and keys of the kubeconfig`,
+    );
   }
   return new ApiError("connection-lost", `cannot ${what}: ${server}: the connection failed (${code})`);
 }

@@ -16,14 +16,20 @@ export interface InCluster {
  *
  * @see client-go rest/config.go `InClusterConfig`
  */
-export function inCluster(env: Readonly<Record<string, string | undefined>>, folder = SERVICE_ACCOUNT): InCluster | undefined {
+export function inCluster(
+  env: Readonly<Record<string, string | undefined>>,
+  folder = SERVICE_ACCOUNT,
+): InCluster | undefined {
   const host = env["KUBERNETES_SERVICE_HOST"];
   const port = env["KUBERNETES_SERVICE_PORT"];
   const tokenFile = path.join(folder, "token");
   if (!host || !port || !existsSync(tokenFile)) return undefined;
 
   return {
-    cluster: { server: `https://${host.includes(":") ? `[${host}]` : host}:${port}`, caFile: path.join(folder, "ca.crt") },
+    cluster: {
+      server: `https://${host.includes(":") ? `[${host}]` : host}:${port}`,
+      caFile: path.join(folder, "ca.crt"),
+    },
     user: { tokenFile },
     namespace: env["POD_NAMESPACE"] || readNamespace(path.join(folder, "namespace")),
   };

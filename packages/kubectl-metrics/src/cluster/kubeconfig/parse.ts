@@ -19,8 +19,7 @@ const mapping = (value: unknown): Mapping => (isMapping(value) ? value : {});
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-const text = (value: unknown): string | undefined =>
-  typeof value === "string" && value !== "" ? value : undefined;
+const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
 
 /** kubectl resolves a relative path against the folder of the file that names it. */
 const resolved = (value: unknown, folder: string): string | undefined => {
@@ -58,7 +57,8 @@ function loadYaml(content: string, file: string): Mapping {
     throw new UserError(`cannot read the kubeconfig ${file}: ${yamlProblem(error)}`);
   }
   if (value === undefined || value === null) return {};
-  if (!isMapping(value)) throw new UserError(`cannot read the kubeconfig ${file}: expected a mapping, got ${kindOf(value)}`);
+  if (!isMapping(value))
+    throw new UserError(`cannot read the kubeconfig ${file}: expected a mapping, got ${kindOf(value)}`);
   return value;
 }
 

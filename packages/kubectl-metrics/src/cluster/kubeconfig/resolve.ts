@@ -105,7 +105,8 @@ function withClusterFlags(cluster: ClusterEntry, flags: ConnectionFlags, folder:
     server: flags.server || cluster.server,
     caData: trustReplaced ? undefined : cluster.caData,
     caFile: trustReplaced ? file(flags.certificateAuthority, folder) : cluster.caFile,
-    insecureSkipTlsVerify: flags.insecureSkipTlsVerify ?? (flags.certificateAuthority ? false : cluster.insecureSkipTlsVerify),
+    insecureSkipTlsVerify:
+      flags.insecureSkipTlsVerify ?? (flags.certificateAuthority ? false : cluster.insecureSkipTlsVerify),
     tlsServerName: flags.tlsServerName || (flags.server ? undefined : cluster.tlsServerName),
     proxyUrl: cluster.proxyUrl,
     disableCompression: flags.disableCompression ?? cluster.disableCompression,

@@ -24,7 +24,11 @@ export function unwrap(document: Buffer): Buffer {
 }
 
 /** Calls `field` for each field of a message; it reads the value and returns true, or returns false to skip it. */
-export function eachField(message: protobuf.Reader, end: number, field: (number: number, reader: protobuf.Reader) => boolean): void {
+export function eachField(
+  message: protobuf.Reader,
+  end: number,
+  field: (number: number, reader: protobuf.Reader) => boolean,
+): void {
   while (message.pos < end) {
     const tag = message.uint32();
     if (!field(tag >>> 3, message)) message.skipType(tag & 7);

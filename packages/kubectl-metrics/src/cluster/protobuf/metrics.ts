@@ -1,7 +1,21 @@
-import { type ContainerMetrics, type NodeMetrics, type PodMetrics, type Sample, usageFromQuantities } from "@kubectl-metrics/core";
+import {
+  type ContainerMetrics,
+  type NodeMetrics,
+  type PodMetrics,
+  type Sample,
+  usageFromQuantities,
+} from "@kubectl-metrics/core";
 import protobuf from "protobufjs/minimal.js";
 import { eachField } from "./envelope.ts";
-import { message, type ObjectMeta, readEntry, readInt64, readObjectMeta, readQuantity, readTime } from "./object-meta.ts";
+import {
+  message,
+  type ObjectMeta,
+  readEntry,
+  readInt64,
+  readObjectMeta,
+  readQuantity,
+  readTime,
+} from "./object-meta.ts";
 
 interface MetricsParts {
   meta: ObjectMeta | undefined;
@@ -21,7 +35,12 @@ export function readProtobufNodeMetrics(bytes: Buffer): NodeMetrics {
     readEntry(reader, quantities, readQuantity);
     return true;
   });
-  return { name: parts.meta?.name ?? "", labels: parts.meta?.labels, ...sample(parts), ...usageFromQuantities(quantities) };
+  return {
+    name: parts.meta?.name ?? "",
+    labels: parts.meta?.labels,
+    ...sample(parts),
+    ...usageFromQuantities(quantities),
+  };
 }
 
 /** Decodes a metrics.k8s.io PodMetrics. @see k8s.io/metrics pkg/apis/metrics/v1beta1/generated.proto */

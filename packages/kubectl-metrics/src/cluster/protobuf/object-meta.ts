@@ -1,4 +1,4 @@
-import protobuf from "protobufjs/minimal.js";
+import type protobuf from "protobufjs/minimal.js";
 import { eachField } from "./envelope.ts";
 
 /** The fields of meta/v1 ObjectMeta that rows and selectors use. */
@@ -44,7 +44,11 @@ export function message(reader: protobuf.Reader, field: (number: number) => bool
 }
 
 /** Reads one entry of a map into `target`; `__proto__` is a key like any other. */
-export function readEntry<T>(reader: protobuf.Reader, target: Record<string, T>, readValue: (reader: protobuf.Reader) => T): void {
+export function readEntry<T>(
+  reader: protobuf.Reader,
+  target: Record<string, T>,
+  readValue: (reader: protobuf.Reader) => T,
+): void {
   let key = "";
   let value: T | undefined;
   message(reader, (number) => {
@@ -54,7 +58,8 @@ export function readEntry<T>(reader: protobuf.Reader, target: Record<string, T>,
     return true;
   });
   if (value === undefined) return;
-  if (key === "__proto__") Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
+  if (key === "__proto__")
+    Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
   else target[key] = value;
 }
 

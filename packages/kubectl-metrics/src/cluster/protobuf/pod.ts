@@ -19,7 +19,11 @@ const SPEC_FIELDS: Readonly<Record<number, string>> = {
   19: "spec.schedulerName",
 };
 
-const STATUS_FIELDS: Readonly<Record<number, string>> = { 1: "status.phase", 6: "status.podIP", 11: "status.nominatedNodeName" };
+const STATUS_FIELDS: Readonly<Record<number, string>> = {
+  1: "status.phase",
+  6: "status.podIP",
+  11: "status.nominatedNodeName",
+};
 
 /**
  * Decodes the fields of a core/v1 Pod that rows are made of; the rest is skipped unread.

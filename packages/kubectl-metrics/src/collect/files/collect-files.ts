@@ -21,7 +21,8 @@ export async function collectFiles(names: readonly string[], world: InputWorld, 
   let recognised = 0;
   for await (const input of readInputs(names, world)) {
     const count = readDocuments(input.text, input.origin, input.found, findings, failures);
-    if (count === 0 && !input.found) throw new UserError(`${input.origin} holds nothing to show; expected ${RECOGNISED}`);
+    if (count === 0 && !input.found)
+      throw new UserError(`${input.origin} holds nothing to show; expected ${RECOGNISED}`);
     recognised += count;
   }
   if (recognised === 0) throw new UserError(`${names.join(", ")} holds nothing to show; expected ${RECOGNISED}`);

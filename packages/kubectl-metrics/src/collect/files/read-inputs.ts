@@ -81,7 +81,9 @@ async function collectText(bytes: AsyncIterable<Uint8Array>, name: string): Prom
     if (length > MAX_BYTES) throw new UserError(`${name} is larger than 400 MiB`);
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString("utf8").replace(/^\ufeff/, "");
+  return Buffer.concat(chunks)
+    .toString("utf8")
+    .replace(/^\ufeff/, "");
 }
 
 async function accessible<T>(name: string, read: () => Promise<T>): Promise<T> {

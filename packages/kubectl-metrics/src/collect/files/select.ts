@@ -1,8 +1,8 @@
 import {
-  type Fields,
   type FieldSelector,
-  type Labels,
+  type Fields,
   type LabelSelector,
+  type Labels,
   matchesFields,
   matchesLabels,
   type NodeMetrics,
@@ -34,7 +34,12 @@ function selectNodes(snapshot: Snapshot, { labels, fields }: FileSelection): Sna
   const listed = new Map(snapshot.nodes?.map((node) => [node.name, node]));
   const isWanted = (name: string, ownLabels: Labels | undefined): boolean => {
     const node = listed.get(name);
-    return matches(labels, fields, node?.labels ?? ownLabels ?? {}, node === undefined ? { "metadata.name": name } : nodeFields(node));
+    return matches(
+      labels,
+      fields,
+      node?.labels ?? ownLabels ?? {},
+      node === undefined ? { "metadata.name": name } : nodeFields(node),
+    );
   };
   return {
     ...snapshot,
@@ -59,6 +64,11 @@ const knownFields = (pod: Pick<PodMetrics, "namespace" | "name" | "node">): Fiel
   ...(pod.node === undefined ? {} : { "spec.nodeName": pod.node }),
 });
 
-const matches = (labels: FileSelection["labels"], fields: FileSelection["fields"], ofLabels: Labels, ofFields: Fields): boolean =>
+const matches = (
+  labels: FileSelection["labels"],
+  fields: FileSelection["fields"],
+  ofLabels: Labels,
+  ofFields: Fields,
+): boolean =>
   (labels === undefined || matchesLabels(labels.selector, ofLabels)) &&
   (fields === undefined || matchesFields(fields.selector, ofFields));
