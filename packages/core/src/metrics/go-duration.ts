@@ -22,7 +22,8 @@ const PART = /(\d*)(?:\.(\d*))?(ns|us|µs|μs|ms|s|m|h)/y;
  * Reads a Go duration, such as `15.2s`, `1m0.5s` or `1h0m0.220576138s`.
  *
  * @param text - the duration as Go prints it
- * @returns milliseconds, with a fraction where the duration is finer; nothing when the text is not a duration
+ * @returns milliseconds, with a fraction where the duration is finer, exact to the nanosecond up to 104 days;
+ * nothing when the text is not a duration
  * @see Go `time.ParseDuration`
  */
 export function parseGoDuration(text: string): Milliseconds | undefined {
