@@ -4,20 +4,7 @@ import { collectMetricsApi } from "./collect-metrics-api.ts";
 import { collectSummaries } from "./collect-summaries.ts";
 import { MetricsApiError } from "./metrics-api.ts";
 import { objectsOf } from "./objects.ts";
-import type { CollectRequest } from "./request.ts";
-
-/** `--source`. */
-export type SourceChoice = "auto" | "metrics-api" | "summary";
-
-/** How to collect from a cluster. */
-export interface CollectOptions {
-  readonly source: SourceChoice;
-  readonly now: number;
-  /** `--request-timeout` in milliseconds, 0 for none. */
-  readonly requestTimeout: number;
-  /** Told how many of how many kubelets have answered. */
-  readonly onProgress: (done: number, total: number) => void;
-}
+import type { CollectOptions, CollectRequest } from "./request.ts";
 
 /**
  * Reads what a request needs from the source that was chosen.

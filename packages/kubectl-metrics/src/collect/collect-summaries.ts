@@ -2,9 +2,8 @@ import type { Failure, NodeObject, PodMetrics, PodObject, Snapshot } from "@kube
 import type { ApiClient } from "../cluster/api-client.ts";
 import { type ApiError, isServerGone } from "../cluster/api-error.ts";
 import { UserError } from "../errors.ts";
-import type { CollectOptions } from "./collect-cluster.ts";
 import { type Listed, listFailures, type Objects } from "./objects.ts";
-import type { CollectRequest } from "./request.ts";
+import type { CollectOptions, CollectRequest } from "./request.ts";
 import { readSummaries } from "./summaries.ts";
 
 /**

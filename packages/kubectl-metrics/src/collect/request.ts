@@ -15,6 +15,19 @@ export interface CollectRequest {
   readonly protobuf: boolean;
 }
 
+/** `--source`. */
+export type SourceChoice = "auto" | "metrics-api" | "summary";
+
+/** How to collect from a cluster. */
+export interface CollectOptions {
+  readonly source: SourceChoice;
+  readonly now: number;
+  /** `--request-timeout` in milliseconds, 0 for none. */
+  readonly requestTimeout: number;
+  /** Told how many of how many kubelets have answered. */
+  readonly onProgress: (done: number, total: number) => void;
+}
+
 /** The path segment of a namespace's resources; "" for all namespaces. */
 export const namespacePath = (request: CollectRequest): string =>
   request.namespace === undefined ? "" : `/namespaces/${encodeURIComponent(request.namespace)}`;

@@ -2,7 +2,7 @@ import type { Context } from "../context.ts";
 import type { Flags } from "../options/flag.ts";
 
 /** Flags under one heading of the help text. */
-export interface FlagGroup {
+interface FlagGroup {
   readonly title: string;
   readonly flags: Flags;
 }

@@ -1,17 +1,13 @@
+import { outputs } from "../render/output.ts";
 import type { Flags } from "./flag.ts";
-
-/** The forms of output of `top`. */
-export const OUTPUTS = ["table", "wide", "json", "yaml", "csv", "tsv", "ndjson", "name"] as const;
-
-export type Output = (typeof OUTPUTS)[number];
 
 /** Which columns, in which order, in which form. */
 export const outputFlags = {
   output: {
     kind: "text",
     alias: "o",
-    describe: `form of output: ${OUTPUTS.join(", ")}`,
-    choices: OUTPUTS,
+    describe: `form of output: ${outputs.join(", ")}`,
+    choices: outputs,
     value: "FORM",
   },
   columns: { kind: "text", describe: "columns by id, with commas; +ID adds to the default", value: "IDS" },

@@ -7,14 +7,15 @@ import {
   SelectorError,
 } from "@kubectl-metrics/core";
 import type { ConnectionFlags } from "../cluster/connection.ts";
-import type { SourceChoice } from "../collect/collect-cluster.ts";
+import type { SourceChoice } from "../collect/request.ts";
 import { UsageError } from "../errors.ts";
 import { type ChosenColumn, chooseColumns, columnOf, UnknownColumnError } from "../render/choose-columns.ts";
 import type { Column, Kind } from "../render/columns.ts";
+import type { Output } from "../render/output.ts";
 import { kindAndNames, type ViewKind } from "./arguments.ts";
 import { connectionFlags, connectionOf, requestTimeoutOf } from "./connection-options.ts";
 import type { ParsedFlags } from "./flag.ts";
-import { type Output, outputFlags } from "./output-options.ts";
+import { outputFlags } from "./output-options.ts";
 import { parseArguments } from "./parse-arguments.ts";
 import { selectionFlags } from "./selection-options.ts";
 
@@ -44,7 +45,7 @@ export interface TopOptions {
   readonly requestTimeout: number;
 }
 
-export const topFlags = { ...selectionFlags, ...outputFlags, ...connectionFlags };
+const topFlags = { ...selectionFlags, ...outputFlags, ...connectionFlags };
 
 type Parsed = ParsedFlags<typeof topFlags>;
 

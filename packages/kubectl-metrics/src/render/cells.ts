@@ -1,7 +1,7 @@
 import { mebibytes, milliCores, type Row, type Window } from "@kubectl-metrics/core";
 
 /** What stands where a number is not known. */
-export const UNKNOWN = "<unknown>";
+const UNKNOWN = "<unknown>";
 
 const orUnknown = <T>(value: T | undefined, write: (value: T) => string): string =>
   value === undefined ? UNKNOWN : write(value);

@@ -1,8 +1,8 @@
 import type { Row, Snapshot, UsageSum } from "@kubectl-metrics/core";
-import type { Output } from "../options/output-options.ts";
 import type { Column, Kind } from "./columns.ts";
 import { delimited } from "./delimited.ts";
 import { usageDocument, usageItem } from "./document.ts";
+import type { Output } from "./output.ts";
 import { rowsTable } from "./rows-table.ts";
 import { visible } from "./visible.ts";
 

@@ -1,5 +1,5 @@
-import type { Command } from "../commands/command.ts";
 import type { Flag, Flags } from "../options/flag.ts";
+import type { Command } from "./command.ts";
 
 const INDENT = "  ";
 const GAP = 3;
