@@ -46,7 +46,7 @@ async function runTop(args: readonly string[], context: Context): Promise<number
 
   const text = await render({ ...view, snapshot, headers: options.headers }, options.output);
   if (text !== "") await context.stdout.write(text);
-  const said = [...notes({ ...view, snapshot, program: context.program }), ...view.messages];
+  const said = [...notes({ ...view, snapshot }), ...view.messages];
   if (said.length > 0) await context.stderr.write(visibleLines(`${said.join("\n")}\n`));
   return view.exitCode;
 }

@@ -6,7 +6,6 @@ const MAX_LINES = 10;
 
 /** What the notes are about. */
 export interface NotesInput {
-  readonly program: string;
   readonly snapshot: Snapshot;
   readonly rows: readonly Row[];
   readonly sum: UsageSum | undefined;
@@ -28,15 +27,18 @@ export function notes(input: NotesInput): readonly string[] {
   ];
 }
 
-function sourceNote({ snapshot, program }: NotesInput): readonly string[] {
+function sourceNote({ snapshot }: NotesInput): readonly string[] {
   const failure = snapshot.failures.find(({ step }) => step === "metrics-api");
   if (failure === undefined || snapshot.source !== "summary") return [];
-  return [`note: read from the kubelets, because ${reason(failure)}; why: ${program} explain-errors`];
+  return [`note: read from the kubelets, because ${reason(failure)}; to find out why: kubectl metrics explain-errors`];
 }
 
-/** A registered version that is not there is the common case and gets plain words. */
+/** An API server's answer to a path that nothing is registered for. */
+const NOT_REGISTERED = /404 page not found|could not find the requested resource/;
+
+/** That nothing is registered is the common case and gets plain words. */
 const reason = (failure: Failure): string =>
-  failure.reason === "not-found" && failure.message.includes("could not find the requested resource")
+  failure.reason === "not-found" && NOT_REGISTERED.test(failure.message)
     ? "the Metrics API (metrics.k8s.io) is not installed"
     : failure.message;
 
