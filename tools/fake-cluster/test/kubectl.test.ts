@@ -2,34 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { editPod, type FakeCluster, findPod, generateWorld, recordedWorld, startFakeCluster } from "../src/index.ts";
 import { KUBECTL_VERSION, kubectlMissing } from "../src/kubectl.ts";
 import { readFixture } from "../src/world/fixtures.ts";
+import { RECORDED } from "./recorded-tables.ts";
 import { runKubectl } from "./run-kubectl.ts";
 
 const missing = kubectlMissing();
 const NOW = Date.parse("2026-11-23T18:00:00Z");
 const UNPACKING_MS = 60_000;
-
-/** Flags of the recorded tables; where equal keys are sorted, kubectl's order among them is not stable. */
-const RECORDED: readonly (readonly [file: string, ...args: string[]])[] = [
-  ["nodes.txt", "nodes"],
-  ["nodes.sort-cpu.txt", "nodes", "--sort-by=cpu"],
-  ["nodes.sort-memory.txt", "nodes", "--sort-by=memory"],
-  ["nodes.capacity.txt", "nodes", "--show-capacity"],
-  ["nodes.no-headers.txt", "nodes", "--no-headers"],
-  ["node1.txt", "node", "node1"],
-  ["node-missing.txt", "node", "nodeX"],
-  ["swap.txt", "nodes", "--show-swap"],
-  ["pods-A.txt", "pods", "-A"],
-  ["pods-A-containers.txt", "pods", "-A", "--containers"],
-  ["pods-A.sum.txt", "pods", "-A", "--sum"],
-  ["pods-A.sort-memory.txt", "pods", "-A", "--sort-by=memory"],
-  ["pods-A-containers.sort-memory.txt", "pods", "-A", "--containers", "--sort-by=memory"],
-  ["pods-demo.txt", "pods", "-n", "demo"],
-  ["pods-demo.selector.txt", "pods", "-n", "demo", "-l", "app=burner"],
-  ["pods-demo.field-selector.txt", "pods", "-A", "--field-selector", "metadata.namespace=demo"],
-  ["pod-pending.txt", "pod", "-n", "demo", "pending-cpu"],
-  ["pod-missing.txt", "pod", "-n", "demo", "no-such-pod"],
-  ["pods-empty-namespace.txt", "pods", "-n", "default"],
-];
 
 describe.skipIf(missing !== undefined)(
   `kubectl ${KUBECTL_VERSION}${missing === undefined ? "" : `: ${missing}`}`,
@@ -219,6 +197,22 @@ describe.skipIf(missing !== undefined)(
       await cluster.close();
 
       expect(said.stderr).toBe("error: Metrics API not available\n");
+    });
+
+    test.for([
+      ["client-certificate", "yes\n"],
+      ["jane", "no\n"],
+    ] as const)("answers what %s may do", async ([user, answer]) => {
+      const said = await runKubectl(
+        await generated.writeKubeconfig({ user }),
+        "auth",
+        "can-i",
+        "get",
+        "nodes",
+        "--subresource=proxy",
+      );
+
+      expect(said.stdout).toBe(answer);
     });
 
     test("passes a kubelet's silence on in the API server's words", async () => {

@@ -1,5 +1,6 @@
 import { isAllowed } from "../access/authorize.ts";
 import type { Identity } from "../access/users.ts";
+import { decodeResourceAttributes } from "../protobuf/access-review.ts";
 import { type Answer, statusAnswer } from "./status.ts";
 
 interface ResourceAttributes {
@@ -15,9 +16,9 @@ interface ResourceAttributes {
 /**
  * Answers a SelfSubjectAccessReview: whether the user may do what the body names.
  *
- * @param body - the posted review as JSON
+ * @param body - the posted review, JSON or protobuf
  */
-export function accessReviewAnswer(identity: Identity, body: string): Answer {
+export function accessReviewAnswer(identity: Identity, body: Buffer): Answer {
   const review = parse(body);
   if (review === undefined)
     return statusAnswer(400, "the object provided is unrecognized (must be of type SelfSubjectAccessReview)");
@@ -47,9 +48,12 @@ function requestOf(attributes: ResourceAttributes): Parameters<typeof isAllowed>
   };
 }
 
-function parse(body: string): { spec?: { resourceAttributes?: ResourceAttributes } } | undefined {
+function parse(body: Buffer): { spec?: { resourceAttributes?: ResourceAttributes } } | undefined {
+  if (body.subarray(0, 4).toString("latin1") === "k8s\0")
+    return { spec: { resourceAttributes: decodeResourceAttributes(body) } };
+
   try {
-    return JSON.parse(body);
+    return JSON.parse(body.toString());
   } catch {
     return undefined;
   }

@@ -18,7 +18,7 @@ export interface ApiRequest {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly accept: string | undefined;
-  readonly body: string;
+  readonly body: Buffer;
   readonly identity: Identity;
 }
 

@@ -35,6 +35,7 @@ export const NAMED_FAULTS: Readonly<Record<string, Fault>> = {
   "404": { kind: "status", code: 404 },
   "410": { kind: "status", code: 410 },
   "500": { kind: "status", code: 500 },
+  "502": { kind: "text", code: 502, body: "Bad Gateway\n" },
   "503": { kind: "text", code: 503, body: "service unavailable\n" },
   "503-tls": {
     kind: "text",

@@ -83,9 +83,13 @@ function send(response: ServerResponse, { code, contentType, body, encoding }: E
   response.end(body);
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  let text = "";
-  for await (const chunk of request) if (text.length < BODY_LIMIT) text += String(chunk);
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request) {
+    length += chunk.length;
+    if (length <= BODY_LIMIT) chunks.push(chunk);
+  }
 
-  return text;
+  return Buffer.concat(chunks);
 }

@@ -3,8 +3,6 @@ import { seconds } from "../world.ts";
 import type { NodePlan } from "./node-plan.ts";
 import { hex, mixSeed, random, uuid } from "./random.ts";
 
-const IMAGE_BYTES = 190;
-
 /** Labels that a cloud provider and the kubelet put on a node. */
 export function nodeLabels(node: NodePlan): Strings {
   return {
@@ -103,15 +101,16 @@ function nodeInfo(node: NodePlan): { swap?: { capacity: number }; [key: string]:
   };
 }
 
+/** Images whose JSON text has at least `bytes` bytes together, or none. */
 function images(node: NodePlan, bytes: number): { names: string[]; sizeBytes: number }[] {
   const next = random(mixSeed(node.seed, 6));
+  const list: { names: string[]; sizeBytes: number }[] = [];
 
-  return Array.from({ length: Math.max(0, Math.floor(bytes / IMAGE_BYTES)) }, (_, index) => {
-    const repository = `registry.example/team-${index % 9}/service-${index}`;
+  for (let written = 0; written < bytes; written += JSON.stringify(list.at(-1)).length + 1) {
+    const repository = `registry.example/team-${list.length % 9}/service-${list.length}`;
+    const names = [`${repository}@sha256:${hex(next, 64)}`, `${repository}:v${Math.floor(next() * 90) + 10}`];
+    list.push({ names, sizeBytes: Math.floor(next() * 400_000_000) });
+  }
 
-    return {
-      names: [`${repository}@sha256:${hex(next, 64)}`, `${repository}:v${Math.floor(next() * 90) + 10}`],
-      sizeBytes: Math.floor(next() * 400_000_000),
-    };
-  });
+  return list;
 }

@@ -99,7 +99,7 @@ function podStats(pod: PodPlan, moment: Moment): object {
       .filter(({ cpu }) => cpu.startedAt < at)
       .map((container) => containerStats(container, moment)),
     cpu: cpuBlock(time, rate(cumulative, at), cumulative(at)),
-    memory: memoryBlock(time, bytes),
+    memory: memoryBlock(time, bytes, podLimit(pod)),
     ...(full ? { io: ioBlock(time), network: network(time, bytes) } : {}),
     ...(full ? { volume: [{ ...filesystem(time, 12_288), name: "kube-api-access-x7k2p" }] } : {}),
     ...(full
@@ -111,16 +111,25 @@ function podStats(pod: PodPlan, moment: Moment): object {
 
 function containerStats(container: ContainerPlan, { at, time, full }: Moment): object {
   const curve: CpuCurve = container.cpu;
-  const limit = container.limitMebibytes === undefined ? undefined : container.limitMebibytes * 1_048_576;
 
   return {
     name: container.name,
     startTime: seconds(curve.startedAt),
     cpu: cpuBlock(time, nanoCoresBetween(curve, at - HOUSEKEEPING_MS, at), coreNanoSeconds(curve, at)),
-    memory: memoryBlock(time, container.workingSetBytes, limit),
+    memory: memoryBlock(time, container.workingSetBytes, limitBytes(container)),
     ...(full ? { io: ioBlock(time), rootfs: filesystem(time, 40_960), logs: filesystem(time, 8192) } : {}),
     swap: { time, swapAvailableBytes: 0, swapUsageBytes: 0 },
   };
+}
+
+const limitBytes = ({ limitMebibytes }: ContainerPlan): number | undefined =>
+  limitMebibytes === undefined ? undefined : limitMebibytes * 1_048_576;
+
+/** A pod's cgroup has a limit when every container has one. */
+function podLimit(pod: PodPlan): number | undefined {
+  const limits = pod.containers.map(limitBytes).filter((limit) => limit !== undefined);
+
+  return limits.length === pod.containers.length ? sum(limits) : undefined;
 }
 
 function rate(cumulative: (time: number) => number, at: number): number {

@@ -1,0 +1,22 @@
+/** Flags of the recorded tables; where equal keys are sorted, kubectl's order among them is not stable. */
+export const RECORDED: readonly (readonly [file: string, ...args: string[]])[] = [
+  ["nodes.txt", "nodes"],
+  ["nodes.sort-cpu.txt", "nodes", "--sort-by=cpu"],
+  ["nodes.sort-memory.txt", "nodes", "--sort-by=memory"],
+  ["nodes.capacity.txt", "nodes", "--show-capacity"],
+  ["nodes.no-headers.txt", "nodes", "--no-headers"],
+  ["node1.txt", "node", "node1"],
+  ["node-missing.txt", "node", "nodeX"],
+  ["swap.txt", "nodes", "--show-swap"],
+  ["pods-A.txt", "pods", "-A"],
+  ["pods-A-containers.txt", "pods", "-A", "--containers"],
+  ["pods-A.sum.txt", "pods", "-A", "--sum"],
+  ["pods-A.sort-memory.txt", "pods", "-A", "--sort-by=memory"],
+  ["pods-A-containers.sort-memory.txt", "pods", "-A", "--containers", "--sort-by=memory"],
+  ["pods-demo.txt", "pods", "-n", "demo"],
+  ["pods-demo.selector.txt", "pods", "-n", "demo", "-l", "app=burner"],
+  ["pods-demo.field-selector.txt", "pods", "-A", "--field-selector", "metadata.namespace=demo"],
+  ["pod-pending.txt", "pod", "-n", "demo", "pending-cpu"],
+  ["pod-missing.txt", "pod", "-n", "demo", "no-such-pod"],
+  ["pods-empty-namespace.txt", "pods", "-n", "default"],
+];
