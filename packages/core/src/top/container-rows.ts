@@ -25,8 +25,11 @@ export function containerRows(snapshot: Snapshot, options: RowOptions = {}): rea
     }
 
     const { metrics } = joined;
-    for (const { name, timestamp, window, usage, unavailable } of metrics.containers) {
+    for (const container of metrics.containers) {
+      const { name, usage, unavailable } = container;
       const { namespace, name: podName } = metrics;
+      // metrics.k8s.io has one sample time for all containers of a pod.
+      const { timestamp, window } = container.timestamp === undefined ? metrics : container;
       rows.push({
         kind: "container",
         namespace,

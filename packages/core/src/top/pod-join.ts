@@ -1,6 +1,7 @@
 import type { PodMetrics } from "../metrics/pod-metrics.ts";
 import type { PodObject } from "../objects/pod-object.ts";
 import { availableByNode, failedNodes, NOTHING_AVAILABLE, type RowOptions } from "./availability.ts";
+import { podFinder } from "./pod-finder.ts";
 import type { Available, MissingReason } from "./row.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -20,12 +21,6 @@ export type JoinedPod =
     };
 
 /**
- * By namespace, then by name: no text made of the two can stand for two pods, as
- * `a-b/c` and `a/b-c` do where they are joined with a hyphen.
- */
-type PodIndex = Map<string, Map<string, PodObject>>;
-
-/**
  * Joins metrics with pods, and calls `visit` for each pod that has metrics or is running.
  *
  * Metrics that carry the uid of another pod are those of a pod that was replaced
@@ -34,33 +29,39 @@ type PodIndex = Map<string, Map<string, PodObject>>;
  * @param visit - called for all metrics in their order, then for running pods without any
  */
 export function joinPods(snapshot: Snapshot, options: RowOptions, visit: (joined: JoinedPod) => void): void {
+  const pods = snapshot.pods ?? [];
   const available = availableByNode(snapshot, options);
-  const fates = visitMeasured(snapshot, available, visit);
+  const fates = visitMeasured(snapshot.podMetrics ?? [], pods, available, visit);
 
   const failed = failedNodes(snapshot);
-  for (const pod of snapshot.pods ?? []) {
-    const missing = fates.get(pod) ?? reasonOf(pod, failed);
-    if (missing === "measured" || missing === undefined) continue;
-    visit({ missing, pod, node: pod.node, available: availableOn(available, pod.node) });
+  for (const [index, pod] of pods.entries()) {
+    if (fates[index] === MEASURED) continue;
+    const missing = fates[index] === REPLACED ? "replaced" : reasonOf(pod, failed);
+    if (missing !== undefined) visit({ missing, pod, node: pod.node, available: availableOn(available, pod.node) });
   }
 }
 
-/** Visits all metrics but those of replaced pods, and tells which pods had any. */
+const MEASURED = 1;
+const REPLACED = 2;
+
+/** Visits all metrics but those of replaced pods, and tells of each pod what became of it. */
 function visitMeasured(
-  snapshot: Snapshot,
+  podMetrics: readonly PodMetrics[],
+  pods: readonly PodObject[],
   available: ReadonlyMap<string, Available>,
   visit: (joined: JoinedPod) => void,
-): ReadonlyMap<PodObject, "measured" | "replaced"> {
-  const pods = indexPods(snapshot.pods ?? []);
-  const fates = new Map<PodObject, "measured" | "replaced">();
-  for (const metrics of snapshot.podMetrics ?? []) {
-    const pod = pods.get(metrics.namespace)?.get(metrics.name);
+): Uint8Array {
+  const fates = new Uint8Array(pods.length);
+  const indexOf = podFinder(pods);
+  for (const metrics of podMetrics) {
+    const index = indexOf(metrics.namespace, metrics.name);
+    const pod = pods[index];
     if (pod !== undefined && isReplaced(metrics, pod)) {
       // While a pod ends, a node may report it beside its successor.
-      if (!fates.has(pod)) fates.set(pod, "replaced");
+      if (fates[index] !== MEASURED) fates[index] = REPLACED;
       continue;
     }
-    if (pod !== undefined) fates.set(pod, "measured");
+    if (pod !== undefined) fates[index] = MEASURED;
     const node = metrics.node ?? pod?.node;
     visit({ metrics, pod, node, available: availableOn(available, node) });
   }
@@ -77,16 +78,6 @@ function reasonOf(pod: PodObject, failed: ReadonlySet<string>): MissingReason | 
   return pod.node !== undefined && failed.has(pod.node) ? "node-failed" : "no-metrics";
 }
 
-function indexPods(pods: readonly PodObject[]): PodIndex {
-  const index: PodIndex = new Map();
-  for (const pod of pods) {
-    const names = index.get(pod.namespace);
-    if (names === undefined) index.set(pod.namespace, new Map([[pod.name, pod]]));
-    else names.set(pod.name, pod);
-  }
-  return index;
-}
-
 function isReplaced(metrics: PodMetrics, pod: PodObject): boolean {
   return isUuid(metrics.uid) && isUuid(pod.uid) && metrics.uid !== pod.uid;
 }
@@ -98,15 +89,16 @@ function isUuid(uid: string | undefined): boolean {
 
 /** The containers that run but that the metrics say nothing of. */
 export function unmeasuredContainers(metrics: PodMetrics, pod: PodObject | undefined): readonly string[] {
-  if (pod === undefined) return NO_NAMES;
-  let unmeasured: string[] | undefined;
-  for (const name of pod.runningContainers) {
-    if (!metrics.containers.some((container) => container.name === name)) {
-      unmeasured ??= [];
-      unmeasured.push(name);
-    }
+  let unmeasured = NO_NAMES;
+  for (const name of pod?.runningContainers ?? NO_NAMES) {
+    if (!isMeasured(metrics, name)) unmeasured = [...unmeasured, name];
   }
-  return unmeasured ?? NO_NAMES;
+  return unmeasured;
+}
+
+function isMeasured(metrics: PodMetrics, name: string): boolean {
+  for (const container of metrics.containers) if (container.name === name) return true;
+  return false;
 }
 
 const NO_NAMES: readonly string[] = [];

@@ -1,5 +1,5 @@
 import { NOTHING_UNAVAILABLE } from "../metrics/unavailable.ts";
-import type { Resource, Usage } from "../metrics/usage.ts";
+import type { Resource } from "../metrics/usage.ts";
 import { milliCores } from "../quantity/cpu.ts";
 import { NOTHING_AVAILABLE } from "./availability.ts";
 import type { ContainerRow, PodRow } from "./row.ts";
@@ -42,7 +42,7 @@ export function sortContainersWithinPods(
 ): readonly ContainerRow[] {
   const key = roundedUsage(resource);
   return sortRows(podGroups(rows, resource), [key], options).flatMap(({ containers }) =>
-    sortRows(containers, [key], options),
+    containers.length === 1 ? containers : sortRows(containers, [key], options),
   );
 }
 
@@ -51,28 +51,32 @@ interface PodGroup extends PodRow {
   readonly containers: ContainerRow[];
 }
 
+/** Runs of containers of one pod, which stand together once they are sorted by name. */
 function podGroups(rows: readonly ContainerRow[], resource: Resource): readonly PodGroup[] {
-  const byNamespace = new Map<string, Map<string, ContainerRow[]>>();
-  for (const row of rows) {
-    const byPod = byNamespace.get(row.namespace) ?? new Map<string, ContainerRow[]>();
-    const containers = byPod.get(row.pod) ?? [];
-    containers.push(row);
-    byPod.set(row.pod, containers);
-    byNamespace.set(row.namespace, byPod);
-  }
-
   const groups: PodGroup[] = [];
-  for (const [namespace, byPod] of byNamespace) {
-    for (const [name, containers] of byPod) {
-      const usage = totalOf(containers, resource);
-      const [unavailable, available] = [NOTHING_UNAVAILABLE, NOTHING_AVAILABLE];
-      groups.push({ kind: "pod", namespace, name, usage, unavailable, available, containers });
+  let containers: ContainerRow[] = [];
+  for (const row of sortRows(rows, [])) {
+    const [first] = containers;
+    if (first !== undefined && (first.pod !== row.pod || first.namespace !== row.namespace)) {
+      groups.push(podGroup(first, containers, resource));
+      containers = [];
     }
+    containers.push(row);
   }
+  const [first] = containers;
+  if (first !== undefined) groups.push(podGroup(first, containers, resource));
   return groups;
 }
 
-function totalOf(containers: readonly ContainerRow[], resource: Resource): Usage {
+function podGroup({ namespace, pod }: ContainerRow, containers: ContainerRow[], resource: Resource): PodGroup {
   const { usage, known, rows } = sumRows(containers);
-  return known[resource] === rows ? usage : {};
+  return {
+    kind: "pod",
+    namespace,
+    name: pod,
+    usage: known[resource] === rows ? usage : {},
+    unavailable: NOTHING_UNAVAILABLE,
+    available: NOTHING_AVAILABLE,
+    containers,
+  };
 }

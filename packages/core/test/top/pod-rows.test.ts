@@ -92,6 +92,15 @@ test("rows carry sample, node and what the node has", () => {
   ]);
 });
 
+test("a container without a sample of its own has that of its pod", () => {
+  const sample = { timestamp: 5, window: { milliseconds: 15_000, kind: "measured" } } as const;
+  const podMetrics = [podUsing("p", [containerUsing("main", 1, 2)], sample)];
+
+  const [row] = containerRows(snapshotOf({ podMetrics }));
+
+  expect(row).toMatchObject(sample);
+});
+
 test("without pods the rows are those of the metrics", () => {
   const podMetrics = [podUsing("p", [containerUsing("main", 1, 2)]), podUsing("q", [], { node: "node2" })];
   const rows = podRows(snapshotOf({ nodes, podMetrics }));
