@@ -1,5 +1,6 @@
 import { defineConfig } from "tsup";
 import { leanDependencies } from "./build/lean-dependencies.ts";
+import { thirdPartyNotices } from "./build/third-party-notices.ts";
 
 export default defineConfig({
   entry: { bin: "src/bin.ts" },
@@ -12,7 +13,7 @@ export default defineConfig({
   minify: true,
   // One package without dependencies is installed.
   noExternal: [/.*/],
-  esbuildPlugins: [leanDependencies],
+  esbuildPlugins: [leanDependencies, thirdPartyNotices],
   // Bundled CommonJS packages ask for Node's own modules with `require`.
   banner: {
     js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
