@@ -6,7 +6,7 @@ import { generateWorld } from "./world/generated/generate.ts";
 import { RECORDED_AT, recordedWorld } from "./world/recorded.ts";
 
 /** A fault as the command line names it. */
-export interface FaultArgument {
+interface FaultArgument {
   readonly match: FaultMatch;
   readonly fault: string;
 }

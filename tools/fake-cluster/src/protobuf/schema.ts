@@ -13,7 +13,7 @@ export interface MessageType {
  * Which Go type the field has: a plain value is written even when it is empty, a pointer only when it is set; an
  * inline struct has a number of its own while its JSON keys are its parent's.
  */
-export type Presence = "value" | "pointer" | "list" | "map" | "inline";
+type Presence = "value" | "pointer" | "list" | "map" | "inline";
 
 /** One field of a message under its JSON name. */
 export interface Field extends FieldShape {
