@@ -54,7 +54,7 @@ type Counter = Pick<ContainerStats, "startTime" | "cpu">;
  * @param last - the newer summary
  * @param previous - an older summary of the same node; of another one it is as if there were none
  * @param options - which containers count as fresh
- * @see metrics-server pkg/storage/{types,node,pod}.go
+ * @see metrics-server pkg/storage/types.go, node.go and pod.go
  */
 export function metricsFromReadings(last: Summary, previous: Summary, options: ReadingOptions = {}): SummaryMetrics {
   const older = last.node.nodeName === previous.node.nodeName ? previous : undefined;

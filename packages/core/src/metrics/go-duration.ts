@@ -49,7 +49,7 @@ function partNanoseconds(match: RegExpExecArray): number | undefined {
   const [, whole = "", fraction = "", unit = ""] = match;
   if (whole === "" && fraction === "") return undefined;
 
-  const scale = NANOSECONDS[unit] ?? 0;
+  const scale = Number(NANOSECONDS[unit]);
   const kept = fraction.slice(0, 15);
   return Number(whole) * scale + Math.trunc(Number(kept) * (scale / 10 ** kept.length));
 }

@@ -52,7 +52,7 @@ export function readSample(owner: JsonObject): Sample {
  * Usage from the texts of quantities, for those who decode metrics.k8s.io from
  * another form than JSON.
  *
- * @param quantities - by resource: `{ cpu: "117n", memory: "232Ki" }`; others than cpu, memory and swap are passed over
+ * @param quantities - by resource, such as `117n` for `cpu`; others than cpu, memory and swap are passed over
  * @returns nanocores and bytes, and the reason for each that is not there
  * @see k8s.io/metrics pkg/apis/metrics/v1beta1/generated.proto `usage`
  */

@@ -23,12 +23,12 @@ const SUBDOMAIN_RULE =
  * @see k8s.io/apimachinery pkg/util/validation/validation.go `IsQualifiedName`
  */
 export function labelKeyProblems(key: string): readonly string[] {
-  const parts = key.split("/");
-  if (parts.length > 2) {
+  const slash = key.indexOf("/");
+  if (slash !== key.lastIndexOf("/")) {
     return [`a qualified name ${NAME_RULE} with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')`];
   }
-  const name = parts.at(-1) ?? "";
-  return [...(parts.length === 2 ? prefixProblems(parts[0] ?? "") : []), ...nameProblems(name)];
+  const prefix = slash < 0 ? [] : prefixProblems(key.slice(0, slash));
+  return [...prefix, ...nameProblems(key.slice(slash + 1))];
 }
 
 function nameProblems(name: string): readonly string[] {

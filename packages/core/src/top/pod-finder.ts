@@ -11,7 +11,7 @@ const LOOK_AHEAD = 4;
  * That is by namespace, then by name: no text made of the two can stand for two
  * pods, as `a-b/c` and `a/b-c` do where they are joined with a hyphen.
  *
- * @param pods - the pods; of several with one name the first is found
+ * @param pods - the pods, each once
  * @returns a function that gives the position of a pod, or -1
  */
 export function podFinder(pods: readonly PodObject[]): (namespace: string, name: string) => number {
@@ -39,7 +39,7 @@ function indexPods(pods: readonly PodObject[]): ReadonlyMap<string, ReadonlyMap<
   for (const [position, { namespace, name }] of pods.entries()) {
     const names = index.get(namespace);
     if (names === undefined) index.set(namespace, new Map([[name, position]]));
-    else if (!names.has(name)) names.set(name, position);
+    else names.set(name, position);
   }
   return index;
 }

@@ -40,9 +40,9 @@ export interface Snapshot {
   readonly apiVersion?: string | undefined;
   /** When the reading was finished, by the clock of whoever read. */
   readonly takenAt: EpochMilliseconds;
-  /** The nodes. Absent: not asked for, or not permitted (then `failures` says so). */
+  /** The nodes, each once. Absent: not asked for, or not permitted (then `failures` says so). */
   readonly nodes?: readonly NodeObject[] | undefined;
-  /** The pods. Absent: not asked for, or not permitted (then `failures` says so). */
+  /** The pods, each once. Absent: not asked for, or not permitted (then `failures` says so). */
   readonly pods?: readonly PodObject[] | undefined;
   /** What nodes use. Absent: not asked for, or not to be had (then `failures` says so). */
   readonly nodeMetrics?: readonly NodeMetrics[] | undefined;

@@ -61,6 +61,7 @@ describe("metricsFromReadings", () => {
 
   test.for([
     { name: "a rate", last: newer, previous: [older], is: 1e9 },
+    { name: "no start time", last: container(at + 15_000, 2e10), previous: [older], is: 1e9 },
     { name: "no counter", last: container(at, undefined), previous: [older], is: "not-reported" },
     { name: "no block", last: { name: "c" }, previous: [older], is: "not-reported" },
     { name: "a counter of 0", last: container(at + 15_000, 0, start), previous: [older], is: "zero-counter" },

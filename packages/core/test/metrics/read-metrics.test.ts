@@ -1,6 +1,12 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
-import { readNodeMetrics, readNodeMetricsList, readPodMetrics, readPodMetricsList } from "../../src/index.ts";
+import {
+  readNodeMetrics,
+  readNodeMetricsList,
+  readPodMetrics,
+  readPodMetricsList,
+  usageFromQuantities,
+} from "../../src/index.ts";
 
 const timestamp = "2026-11-23T16:35:39Z";
 const time = 1_795_451_739_000;
@@ -118,4 +124,13 @@ property.prop([fc.jsonValue()])("no JSON makes a reader throw", (value) => {
   expect(readNodeMetrics(value)?.name).toBeUndefined();
   expect(readPodMetrics(value)?.name).toBeUndefined();
   expect(readNodeMetricsList({ items: [value] }).metrics).toEqual([]);
+});
+
+test.for([
+  { quantities: { cpu: "117n", memory: "232Ki", storage: "1Gi" }, usage: { cpu: 117, memory: 237_568 }, reasons: [] },
+  { quantities: { memory: "-1" }, usage: {}, reasons: ["not-reported", "implausible"] },
+])("quantities $quantities", ({ quantities, usage, reasons }) => {
+  const read = usageFromQuantities(quantities);
+  expect(read.usage).toEqual(usage);
+  expect(read.unavailable.map(({ reason }) => reason)).toEqual(reasons);
 });

@@ -70,6 +70,7 @@ test.for([
   { text: "zone in (a", message: "unable to parse requirement: found '', expected: ',' or ')'" },
   { text: "a in (b c)", message: "unable to parse requirement: found 'c', expected: ',' or ')'" },
   { text: "a in (b,=)", message: "unable to parse requirement: found '=', expected: ',', or identifier" },
+  { text: "a in (b,", message: "unable to parse requirement: found '', expected: ',', or identifier" },
   { text: "a in (b,,)", message: "unable to parse requirement: found ')', expected: ',', or identifier" },
   { text: "a*", message: `unable to parse requirement: <nil>: Invalid value: "a*": ${NAME_RULE}` },
   { text: "a/b/c", message: `unable to parse requirement: <nil>: Invalid value: "a/b/c": ${KEY_RULE}` },
