@@ -71,7 +71,15 @@ function rowsOf(options: TopOptions, snapshot: Snapshot): readonly Row[] {
 
 const RESOURCES: Readonly<Record<string, Resource>> = { cpu: "cpu", memory: "memory", swap: "swap" };
 
+/** Rows without metrics stand last in every order, as kubectl has its nodes. */
 function sorted(rows: readonly Row[], options: TopOptions): readonly Row[] {
+  const missing = rows.filter((row) => row.missing !== undefined);
+  if (missing.length === 0) return inOrder(rows, options);
+  const measured = rows.filter((row) => row.missing === undefined);
+  return [...inOrder(measured, options), ...inOrder(missing, options)];
+}
+
+function inOrder(rows: readonly Row[], options: TopOptions): readonly Row[] {
   const [first, ...more] = options.sortBy;
   const resource = first === undefined || more.length > 0 ? undefined : RESOURCES[first.id];
   if (options.podByPod && resource !== undefined) {

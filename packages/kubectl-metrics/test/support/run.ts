@@ -1,6 +1,7 @@
 import type { FakeCluster } from "@kubectl-metrics/fake-cluster";
 import { main } from "../../src/main.ts";
 import { type TestContextOptions, testContext } from "./test-context.ts";
+import { words } from "./words.ts";
 
 /** What a command left behind. */
 export interface Said {
@@ -24,5 +25,5 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
   return { code, stdout: context.written.stdout(), stderr: context.written.stderr() };
 }
 
-/** `run` of a command line as one types it; for arguments without blanks. */
-export const runLine = (line: string, options?: RunOptions): Promise<Said> => run(line.split(" "), options);
+/** `run` of a command line as one types it. */
+export const runLine = (line: string, options?: RunOptions): Promise<Said> => run(words(line), options);
