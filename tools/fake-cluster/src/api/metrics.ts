@@ -9,6 +9,12 @@ import { type Answer, noSuchPath, notFound, statusAnswer } from "./status.ts";
 
 type Measured = { readonly metadata: ObjectMeta };
 
+interface Entry {
+  readonly namespace?: string;
+  readonly name: string;
+  readonly metrics: (now: number) => Measured | undefined;
+}
+
 const GROUP = "metrics.k8s.io";
 const FIELDS: Readonly<Record<string, FieldReader<Measured>>> = {
   "metadata.name": ({ metadata }) => metadata.name,
@@ -30,24 +36,14 @@ export function metricsAnswer(backend: Backend, request: ResourceRequest, query:
   if (resource === "nodes") {
     if (name !== undefined) return readNode(backend, apiVersion, name, now);
 
-    return list(
-      apiVersion,
-      "NodeMetrics",
-      world.nodes.map((node) => node.metrics(now)),
-      query,
-    );
+    return list(apiVersion, "NodeMetrics", world.nodes, now, query);
   }
 
   if (resource !== "pods" || (name !== undefined && namespace === undefined)) return noSuchPath();
   if (name !== undefined && namespace !== undefined) return readPod(backend, apiVersion, namespace, name, now);
   const pods = namespace === undefined ? world.pods : world.pods.filter((pod) => pod.namespace === namespace);
 
-  return list(
-    apiVersion,
-    "PodMetrics",
-    pods.map((pod) => pod.metrics(now)),
-    query,
-  );
+  return list(apiVersion, "PodMetrics", pods, now, query);
 }
 
 /** A node that does not exist is named in the singular: metrics-server's lister says it so. */
@@ -70,21 +66,35 @@ function readPod(backend: Backend, apiVersion: string, namespace: string, name: 
   return { type: "object", code: 200, apiVersion, kind: "PodMetrics", object };
 }
 
+/** Items are made as they are written: those of a large cluster need not exist together. */
 function list(
   apiVersion: string,
   kind: string,
-  found: readonly (Measured | undefined)[],
+  entries: readonly Entry[],
+  now: number,
   query: URLSearchParams,
 ): Answer {
   const selection = selectionOf(query, FIELDS, unknownField);
   if (isAnswer(selection)) return selection;
-  const items = found.filter((item) => item !== undefined).filter((item) => selection.selects(item));
 
-  return { type: "list", apiVersion, kind, metadata: {}, items: ordered(items, sortKey) };
+  return {
+    type: "list",
+    apiVersion,
+    kind,
+    metadata: {},
+    items: measured(ordered(entries, sortKey), now, selection.selects),
+  };
+}
+
+function* measured(entries: readonly Entry[], now: number, selects: (object: Measured) => boolean): Iterable<Measured> {
+  for (const entry of entries) {
+    const found = entry.metrics(now);
+    if (found !== undefined && selects(found)) yield found;
+  }
 }
 
 /** metrics-server sorts by namespace, then by name. */
-const sortKey = ({ metadata }: Measured): string => `${metadata.namespace ?? ""}\0${metadata.name}`;
+const sortKey = ({ namespace = "", name }: Entry): string => `${namespace}\0${name}`;
 
 const unknownField = (field: string): string =>
   `"${field}" is not a known field selector: only "metadata.name", "metadata.namespace"`;
