@@ -1,3 +1,5 @@
+import type { Limits } from "./limits.ts";
+
 /** A place to write text to. */
 export interface TextSink {
   /** Resolves when the text was taken; rejects when the reader is gone. */
@@ -21,6 +23,8 @@ export interface Context {
   now(): number;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
+  /** Lower limits than the usual ones. */
+  readonly limits?: Limits | undefined;
   /** "kubectl metrics" when kubectl started the program, else "kubectl-metrics". */
   readonly program: string;
 }

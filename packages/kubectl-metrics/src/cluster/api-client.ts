@@ -1,9 +1,10 @@
 import http, { type IncomingMessage } from "node:http";
 import https from "node:https";
 import { ApiError } from "./api-error.ts";
+import { type Access, RenewableAccess } from "./credentials/access.ts";
 import type { Credentials } from "./credentials/credentials.ts";
-import { decodedBody, wholeBody } from "./http/body.ts";
-import { networkFailure } from "./http/network-failure.ts";
+import { decodedBody } from "./http/body.ts";
+import { Deadline } from "./http/deadline.ts";
 import { statusFailure } from "./http/status-failure.ts";
 
 /** One GET. */
@@ -14,8 +15,11 @@ export interface ApiRequest {
   readonly accept: string;
   /** What it is for, as it follows "cannot": "list nodes". */
   readonly what: string;
+  /** The API server passes it on to a kubelet, whose answer may be a refusal of its own. */
+  readonly toKubelet?: boolean | undefined;
   /** The whole request must be done in this time; otherwise only silence is bounded. */
   readonly timeout?: number | undefined;
+  /** Of the decompressed body; by default the client's own limit. */
   readonly maxBytes?: number | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -35,31 +39,29 @@ export interface ClientOptions {
   readonly userAgent: string;
   readonly signal: AbortSignal;
   readonly credentials: Credentials;
-  /** Asked for new credentials once, after a 401. */
+  /** No answer's body may be larger; absent: 2 GiB. */
+  readonly maxBytes?: number | undefined;
+  /** Asked for new credentials when the server no longer takes the present ones. */
   readonly renew?: (() => Promise<Credentials>) | undefined;
   /** Told of every request that ended, for `-v`. */
   readonly trace?: ((line: string) => void) | undefined;
 }
 
-const SILENCE = 30_000;
 const MAX_BYTES = 2 * 2 ** 30;
 const MAX_ERROR_BYTES = 64 * 1024;
-
-/** How many connections are open to the server at most. */
-const MAX_SOCKETS = 32;
 
 /** Reads from one API server. It has no method that writes. */
 export class ApiClient {
   readonly #options: ClientOptions;
   readonly #basePath: string;
-  #credentials: Credentials;
-  #agent: http.Agent;
+  readonly #maxBytes: number;
+  readonly #credentials: RenewableAccess;
 
   constructor(options: ClientOptions) {
     this.#options = options;
     this.#basePath = options.server.pathname.replace(/\/+$/, "");
-    this.#credentials = options.credentials;
-    this.#agent = agentFor(options.server, options.credentials);
+    this.#maxBytes = options.maxBytes ?? MAX_BYTES;
+    this.#credentials = new RenewableAccess(options.server, options.credentials, options.renew);
   }
 
   /** Host and port, for messages. */
@@ -67,43 +69,55 @@ export class ApiClient {
     return this.#options.server.host;
   }
 
+  /** The largest body that is taken, in bytes: `wanted` unless the client's own limit is lower. */
+  limit(wanted: number): number {
+    return Math.min(wanted, this.#maxBytes);
+  }
+
   /** Asks once, and once more with new credentials when the first ones have expired. */
   async get(request: ApiRequest): Promise<ApiResponse> {
+    const access = this.#credentials.access;
     try {
-      return await this.#getOnce(request);
+      return await this.#getOnce(request, access);
     } catch (error) {
-      if (!(error instanceof ApiError && error.failure === "unauthorized") || this.#options.renew === undefined)
-        throw error;
-      this.#credentials = await this.#options.renew();
-      this.close();
-      this.#agent = agentFor(this.#options.server, this.#credentials);
-      return await this.#getOnce(request);
+      if (!(error instanceof ApiError && error.failure === "unauthorized")) throw error;
+      const renewed = await this.#credentials.renewed(access);
+      if (renewed === access) throw error;
+      return await this.#getOnce(request, renewed);
     }
   }
 
-  /** Closes idle connections, so that nothing keeps the process alive. */
+  /** Closes the connections, so that nothing keeps the process alive. */
   close(): void {
-    this.#agent.destroy();
+    this.#credentials.close();
   }
 
-  async #getOnce(request: ApiRequest): Promise<ApiResponse> {
-    const deadline = new Deadline(request, this.#options);
+  async #getOnce(request: ApiRequest, access: Access): Promise<ApiResponse> {
+    const deadline = new Deadline({
+      what: request.what,
+      server: this.server,
+      total: request.timeout ?? (this.#options.requestTimeout || undefined),
+      outer: request.signal === undefined ? [this.#options.signal] : [this.#options.signal, request.signal],
+    });
     try {
-      const response = await this.#send(request, deadline.signal);
+      const response = await this.#send(request, access, deadline.signal);
       deadline.alive();
       const body = this.#body(response, request, deadline);
       const status = response.statusCode ?? 0;
       const contentType = response.headers["content-type"] ?? "";
       this.#options.trace?.(`GET ${request.path} ${status} ${contentType}`);
-      if (status >= 200 && status < 300) return { contentType, body };
-      throw statusFailure(status, contentType, await errorBody(body), request.what);
+      if (status >= 200 && status < 300) {
+        access.hasWorked = true;
+        return { contentType, body };
+      }
+      throw statusFailure({ status, contentType, body: await errorBody(body) }, request);
     } catch (error) {
       deadline.end();
-      throw deadline.explain(error, this.server);
+      throw deadline.explain(error);
     }
   }
 
-  #send(request: ApiRequest, signal: AbortSignal): Promise<IncomingMessage> {
+  #send(request: ApiRequest, access: Access, signal: AbortSignal): Promise<IncomingMessage> {
     const { server, disableCompression, userAgent } = this.#options;
     return new Promise((resolve, reject) => {
       const sent = (server.protocol === "https:" ? https : http).request(
@@ -115,14 +129,14 @@ export class ApiClient {
             accept: request.accept,
             "user-agent": userAgent,
             ...(disableCompression ? {} : { "accept-encoding": "gzip" }),
-            ...(this.#credentials.headers as Record<string, string>),
+            ...(access.credentials.headers as Record<string, string>),
           },
-          agent: this.#agent,
+          agent: access.agent,
           signal,
         },
         resolve,
       );
-      sent.once("error", reject);
+      sent.on("error", reject);
       sent.end();
     });
   }
@@ -130,62 +144,15 @@ export class ApiClient {
   async *#body(response: IncomingMessage, request: ApiRequest, deadline: Deadline): AsyncGenerator<Buffer> {
     try {
       yield* decodedBody(response, {
-        maxBytes: request.maxBytes ?? MAX_BYTES,
+        maxBytes: this.limit(request.maxBytes ?? MAX_BYTES),
         what: request.what,
         onProgress: () => deadline.alive(),
       });
     } catch (error) {
-      throw deadline.explain(error, this.server);
+      throw deadline.explain(error);
     } finally {
       deadline.end();
     }
-  }
-}
-
-/** Ends a request that takes too long: in all when it has a time limit, else when nothing comes for a while. */
-class Deadline {
-  readonly #controller = new AbortController();
-  readonly #timer: NodeJS.Timeout;
-  readonly #limit: number;
-  readonly #total: boolean;
-  readonly #what: string;
-  readonly #outer: readonly AbortSignal[];
-  #expired = false;
-
-  constructor(request: ApiRequest, options: ClientOptions) {
-    const total = request.timeout ?? (options.requestTimeout > 0 ? options.requestTimeout : undefined);
-    this.#total = total !== undefined;
-    this.#limit = total ?? SILENCE;
-    this.#what = request.what;
-    this.#outer = request.signal === undefined ? [options.signal] : [options.signal, request.signal];
-    this.#timer = setTimeout(() => {
-      this.#expired = true;
-      this.#controller.abort();
-    }, this.#limit);
-  }
-
-  get signal(): AbortSignal {
-    return AbortSignal.any([this.#controller.signal, ...this.#outer]);
-  }
-
-  alive(): void {
-    if (!this.#total) this.#timer.refresh();
-  }
-
-  end(): void {
-    clearTimeout(this.#timer);
-  }
-
-  explain(error: unknown, server: string): ApiError {
-    if (this.#expired) {
-      return new ApiError(
-        "timeout",
-        `cannot ${this.#what}: ${server}: no complete answer within ${this.#limit / 1000} s`,
-      );
-    }
-    if (this.#outer.some((signal) => signal.aborted))
-      return new ApiError("cancelled", `cannot ${this.#what}: cancelled`);
-    return networkFailure(error, this.#what, server);
   }
 }
 
@@ -200,15 +167,7 @@ async function errorBody(body: AsyncIterable<Buffer>): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-function agentFor(server: URL, credentials: Credentials): http.Agent {
-  if (credentials.proxyAgent !== undefined) return credentials.proxyAgent;
-  const pool = { keepAlive: true, maxSockets: MAX_SOCKETS };
-  return server.protocol === "https:" ? new https.Agent({ ...pool, ...credentials.tls }) : new http.Agent(pool);
-}
-
 function queryString(query: ApiRequest["query"]): string {
   const pairs = Object.entries(query ?? {}).filter((pair): pair is [string, string] => pair[1] !== undefined);
   return pairs.length === 0 ? "" : `?${pairs.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join("&")}`;
 }
-
-export { wholeBody };

@@ -3,6 +3,7 @@ import { UserError } from "../errors.ts";
 /** Why a request gave no usable answer, as a word for programs. */
 export type ApiFailure =
   | "unauthorized"
+  | "kubelet-unauthorized"
   | "forbidden"
   | "not-found"
   | "unavailable"
@@ -31,7 +32,7 @@ export class ApiError extends UserError {
   readonly serverMessage: string | undefined;
 
   constructor(failure: ApiFailure, message: string, answer: { status?: number; serverMessage?: string } = {}) {
-    super(message);
+    super(onOneLine(message));
     this.failure = failure;
     this.status = answer.status;
     this.serverMessage = answer.serverMessage;
@@ -52,3 +53,6 @@ const GONE: ReadonlySet<ApiFailure> = new Set([
   "unauthorized",
   "cancelled",
 ]);
+
+/** Words of a server must not look like lines of ours. */
+const onOneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, " ");

@@ -53,6 +53,8 @@ export interface Connection {
   readonly tokenFile?: string | undefined;
   readonly basic?: { readonly username: string; readonly password: string } | undefined;
   readonly exec?: ExecEntry | undefined;
+  /** What the cluster's entry has for credential plugins, handed on as it is. */
+  readonly execConfig?: unknown;
   readonly authProvider?: AuthProviderEntry | undefined;
   readonly impersonation: Impersonation;
 }

@@ -1,15 +1,20 @@
 import type { NodeMetrics, NodeObject, PodMetrics, PodObject } from "@kubectl-metrics/core";
 import { readNode, readNodeMetrics, readPod, readPodMetrics } from "@kubectl-metrics/core";
-import { type ApiClient, type ApiResponse, wholeBody } from "./api-client.ts";
+import type { ApiClient, ApiResponse } from "./api-client.ts";
 import { ApiError } from "./api-error.ts";
+import { wholeBody } from "./http/body.ts";
 import { unwrap } from "./protobuf/envelope.ts";
 import { ListSplitter, MalformedListError } from "./protobuf/list-splitter.ts";
 import { readProtobufNodeMetrics, readProtobufPodMetrics } from "./protobuf/metrics.ts";
 import { readProtobufNode } from "./protobuf/node.ts";
 import { readProtobufPod } from "./protobuf/pod.ts";
 
+interface Named {
+  readonly name: string;
+}
+
 /** How objects of one kind are read, in both wire formats. */
-export interface ObjectKind<T> {
+export interface ObjectKind<T extends Named> {
   readonly fromProtobuf: (bytes: Buffer) => T;
   /** Undefined: the value is not such an object. */
   readonly fromJson: (value: unknown) => T | undefined;
@@ -48,8 +53,14 @@ const ANY_TYPE = `application/vnd.kubernetes.protobuf,${JSON_TYPE}`;
 /** JSON is parsed a page at a time; a page of 500 pods is some 10 MiB. */
 const PAGE = "500";
 
-/** A JSON document must fit into one string of V8. */
-const MAX_JSON_BYTES = 400 * 2 ** 20;
+/** JSON of 150,000 pods' metrics is some 80 MiB; ten times as much stands in memory while it is parsed. */
+const MAX_JSON_BYTES = 256 * 2 ** 20;
+
+/** An object has at most a few MiB in etcd. */
+const MAX_OBJECT_BYTES = 32 * 2 ** 20;
+
+/** Ten times what the largest clusters hold; a list without end is cut here. */
+const MAX_ITEMS = 2_000_000;
 
 /**
  * Lists objects of one kind: protobuf is decoded item by item as it arrives, JSON
@@ -57,27 +68,35 @@ const MAX_JSON_BYTES = 400 * 2 ** 20;
  *
  * @throws ApiError when there is no whole, readable list
  */
-export async function list<T>(client: ApiClient, kind: ObjectKind<T>, request: ListRequest): Promise<readonly T[]> {
+export async function list<T extends Named>(
+  client: ApiClient,
+  kind: ObjectKind<T>,
+  request: ListRequest,
+): Promise<readonly T[]> {
   if (!request.protobuf && kind.paged) return await listPages(client, kind, request);
 
   const response = await client.get({ ...getRequest(request), accept: request.protobuf ? ANY_TYPE : JSON_TYPE });
   request.onAnswer?.();
   if (isProtobuf(response)) return await protobufItems(response, kind, request.what);
-  if (!kind.paged) return (await jsonPage(response, kind, request.what)).items;
+  if (!kind.paged) return (await jsonPage(client, response, kind, request.what)).items;
   // The server speaks JSON only: what it has begun may be hundreds of megabytes long.
   await cancel(response);
   return await listPages(client, kind, request);
 }
 
 /** Gets one object. @throws ApiError */
-export async function getObject<T>(client: ApiClient, kind: ObjectKind<T>, request: ListRequest): Promise<T> {
+export async function getObject<T extends Named>(
+  client: ApiClient,
+  kind: ObjectKind<T>,
+  request: ListRequest,
+): Promise<T> {
   const response = await client.get({ ...getRequest(request), accept: request.protobuf ? ANY_TYPE : JSON_TYPE });
   request.onAnswer?.();
-  const bytes = await wholeBody(response.body);
+  const bytes = await wholeBody(response.body, request.what, client.limit(MAX_OBJECT_BYTES));
   const object = isProtobuf(response)
     ? decoded(() => kind.fromProtobuf(unwrap(bytes)), request.what)
     : kind.fromJson(parseJson(bytes, response.contentType, request.what));
-  if (object === undefined) throw unexpected(request.what, "another kind of object");
+  if (object === undefined || object.name === "") throw unexpected(request.what, "another kind of object");
   return object;
 }
 
@@ -95,15 +114,29 @@ async function cancel(response: ApiResponse): Promise<void> {
   for await (const _ of response.body) break;
 }
 
-async function protobufItems<T>(response: ApiResponse, kind: ObjectKind<T>, what: string): Promise<readonly T[]> {
+async function protobufItems<T extends Named>(
+  response: ApiResponse,
+  kind: ObjectKind<T>,
+  what: string,
+): Promise<readonly T[]> {
   const items: T[] = [];
-  const splitter = new ListSplitter({ item: (bytes) => items.push(kind.fromProtobuf(bytes)), metadata: () => {} });
-  for await (const chunk of response.body) decoded(() => splitter.push(chunk), what);
+  const keep = (item: T): void => {
+    if (item.name !== "") items.push(item);
+  };
+  const splitter = new ListSplitter({ item: (bytes) => keep(kind.fromProtobuf(bytes)), metadata: () => {} });
+  for await (const chunk of response.body) {
+    decoded(() => splitter.push(chunk), what);
+    if (items.length > MAX_ITEMS) throw new ApiError("too-large", `cannot ${what}: more than ${MAX_ITEMS} objects`);
+  }
   if (!splitter.complete) throw new ApiError("truncated", `cannot ${what}: the answer ended too early`);
   return items;
 }
 
-async function listPages<T>(client: ApiClient, kind: ObjectKind<T>, request: ListRequest): Promise<readonly T[]> {
+async function listPages<T extends Named>(
+  client: ApiClient,
+  kind: ObjectKind<T>,
+  request: ListRequest,
+): Promise<readonly T[]> {
   try {
     return await pages(client, kind, request, PAGE);
   } catch (error) {
@@ -113,7 +146,7 @@ async function listPages<T>(client: ApiClient, kind: ObjectKind<T>, request: Lis
   }
 }
 
-async function pages<T>(
+async function pages<T extends Named>(
   client: ApiClient,
   kind: ObjectKind<T>,
   request: ListRequest,
@@ -127,11 +160,10 @@ async function pages<T>(
     const response = await client.get({
       ...base,
       accept: JSON_TYPE,
-      maxBytes: MAX_JSON_BYTES,
       query: { ...base.query, limit, continue: token },
     });
     request.onAnswer?.();
-    const page = await jsonPage(response, kind, request.what);
+    const page = await jsonPage(client, response, kind, request.what);
     for (const item of page.items) items.push(item);
     token = page.continueToken;
     if (token !== undefined && seen.has(token)) throw unexpected(request.what, "the same page again and again");
@@ -145,10 +177,13 @@ interface Page<T> {
   readonly continueToken: string | undefined;
 }
 
-async function jsonPage<T>(response: ApiResponse, kind: ObjectKind<T>, what: string): Promise<Page<T>> {
-  const bytes = await wholeBody(response.body);
-  if (bytes.length > MAX_JSON_BYTES)
-    throw new ApiError("too-large", `cannot ${what}: the JSON answer is larger than 400 MiB`);
+async function jsonPage<T extends Named>(
+  client: ApiClient,
+  response: ApiResponse,
+  kind: ObjectKind<T>,
+  what: string,
+): Promise<Page<T>> {
+  const bytes = await wholeBody(response.body, what, client.limit(MAX_JSON_BYTES));
   const value = parseJson(bytes, response.contentType, what) as {
     items?: unknown;
     metadata?: { continue?: unknown };

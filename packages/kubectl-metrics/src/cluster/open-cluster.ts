@@ -1,3 +1,4 @@
+import type { Limits } from "../limits.ts";
 import { ApiClient } from "./api-client.ts";
 import type { Connection, ConnectionFlags } from "./connection.ts";
 import { type CredentialsWorld, prepareCredentials } from "./credentials/prepare.ts";
@@ -10,6 +11,7 @@ export interface ClusterWorld extends CredentialsWorld {
   readonly homeDirectory: string;
   readonly workingDirectory: string;
   readonly userAgent: string;
+  readonly limits?: Limits | undefined;
   readonly trace?: ((line: string) => void) | undefined;
 }
 
@@ -39,11 +41,16 @@ export async function openCluster(
     userAgent: world.userAgent,
     signal: world.signal,
     credentials,
-    renew: connection.exec === undefined ? undefined : () => prepareCredentials(connection, world),
+    maxBytes: world.limits?.answerBytes,
+    renew: isRenewable(connection) ? () => prepareCredentials(connection, world) : undefined,
     trace: world.trace,
   });
   return { client, namespace: connection.namespace };
 }
+
+/** A plugin and a token's file give new credentials when they are asked again. */
+const isRenewable = ({ exec, token, tokenFile }: Connection): boolean =>
+  exec !== undefined || (token === undefined && tokenFile !== undefined);
 
 function connectionOf(flags: ConnectionFlags, world: ClusterWorld): Connection {
   const kubeconfig = loadKubeconfig({

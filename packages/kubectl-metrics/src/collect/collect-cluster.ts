@@ -1,5 +1,6 @@
 import type { Failure, Snapshot } from "@kubectl-metrics/core";
 import type { ApiClient } from "../cluster/api-client.ts";
+import { UserError } from "../errors.ts";
 import { collectMetricsApi } from "./collect-metrics-api.ts";
 import { collectSummaries } from "./collect-summaries.ts";
 import { MetricsApiError } from "./metrics-api.ts";
@@ -29,11 +30,15 @@ export async function collectCluster(
     return await collectSummaries(client, request, objects, options, problem);
   } catch (error) {
     if (!(error instanceof MetricsApiError)) throw error;
-    if (options.source === "metrics-api") throw error.cause;
+    if (options.source === "metrics-api") throw new UserError(`${error.message}${advice(error)}`);
     const failure: Failure = { step: "metrics-api", reason: error.cause.failure, message: error.message };
     return await collectSummaries(client, request, objects, options, failure);
   }
 }
+
+/** Who may not read knows why. */
+const advice = ({ cause }: MetricsApiError): string =>
+  cause.failure === "forbidden" ? "" : "; to find out why: kubectl metrics explain-errors";
 
 /** An answer without metrics although there is something to measure. */
 async function nothingMeasured(

@@ -1,4 +1,4 @@
-import type { PodMetrics, PodObject, Snapshot } from "@kubectl-metrics/core";
+import type { NodeMetrics, NodeObject, PodMetrics, PodObject, Snapshot } from "@kubectl-metrics/core";
 import type { ApiClient } from "../cluster/api-client.ts";
 import { type MetricsApiAnswer, readNodeMetricsApi, readPodMetricsApi } from "./metrics-api.ts";
 import { listFailures, type Objects } from "./objects.ts";
@@ -27,10 +27,13 @@ async function collectNodes(
   now: number,
 ): Promise<Snapshot> {
   const [answer, nodes] = await Promise.all([readNodeMetricsApi(client, request), objects.nodes()]);
+  const isSelected = request.fieldSelector !== undefined;
+  if (isSelected && !nodes.ok) throw nodes.error;
+
   return {
     ...origin(answer, now),
     nodes: nodes.ok ? nodes.items : undefined,
-    nodeMetrics: answer.items,
+    nodeMetrics: isSelected && nodes.ok ? ofListedNodes(answer.items, nodes.items) : answer.items,
     failures: listFailures(undefined, nodes),
   };
 }
@@ -41,7 +44,7 @@ async function collectPods(
   objects: Objects,
   now: number,
 ): Promise<Snapshot> {
-  // The metrics API knows no field of a pod but its name: such a selector is answered by the list of pods.
+  // The Metrics API knows no field of an object but its name: such a selector is answered by the list of pods.
   const needsPods = request.needsPods || request.fieldSelector !== undefined;
   const [answer, pods, nodes] = await Promise.all([
     readPodMetricsApi(client, request),
@@ -54,7 +57,7 @@ async function collectPods(
     ...origin(answer, now),
     nodes: nodes?.ok ? nodes.items : undefined,
     pods: request.needsPods && pods?.ok ? pods.items : undefined,
-    podMetrics: request.fieldSelector !== undefined && pods?.ok ? ofListed(answer.items, pods.items) : answer.items,
+    podMetrics: request.fieldSelector !== undefined && pods?.ok ? ofListedPods(answer.items, pods.items) : answer.items,
     failures: listFailures(pods, nodes),
   };
 }
@@ -68,7 +71,12 @@ const origin = (answer: MetricsApiAnswer<unknown>, now: number) => ({
 /** Names can't contain a slash: the key is unambiguous. */
 const key = (pod: { readonly namespace: string; readonly name: string }): string => `${pod.namespace}/${pod.name}`;
 
-function ofListed(metrics: readonly PodMetrics[], pods: readonly PodObject[]): readonly PodMetrics[] {
+function ofListedNodes(metrics: readonly NodeMetrics[], nodes: readonly NodeObject[]): readonly NodeMetrics[] {
+  const listed = new Set(nodes.map(({ name }) => name));
+  return metrics.filter(({ name }) => listed.has(name));
+}
+
+function ofListedPods(metrics: readonly PodMetrics[], pods: readonly PodObject[]): readonly PodMetrics[] {
   const listed = new Set(pods.map(key));
   return metrics.filter((pod) => listed.has(key(pod)));
 }

@@ -15,17 +15,21 @@ export interface MetricsApiAnswer<T> {
   readonly items: readonly T[];
 }
 
-/** Every version of the Metrics API failed. */
+/** Every version of the Metrics API failed; the message says it in plain words. */
 export class MetricsApiError extends Error {
   override readonly name = "MetricsApiError";
   /** The failure that says most: that of a version which is there. */
   override readonly cause: ApiError;
 
   constructor(cause: ApiError) {
-    super(cause.message);
+    super(isNotRegistered(cause) ? "the Metrics API (metrics.k8s.io) is not installed" : cause.message);
     this.cause = cause;
   }
 }
+
+/** An API server's answer to a path that nothing is registered for; an object that is not there has its own words. */
+const isNotRegistered = (error: ApiError): boolean =>
+  error.failure === "not-found" && /404 page not found|could not find the requested resource/.test(error.message);
 
 /** How long a version that has answered well waits for the preferred one, in milliseconds. */
 const PATIENCE = 2_000;
@@ -111,7 +115,7 @@ async function read<T extends { readonly name: string }>(
   const [only, ...more] = request.names;
   if (only !== undefined && more.length === 0 && (resource === "nodes" || request.namespace !== undefined)) {
     const what = `get metrics of ${resource === "nodes" ? "node" : "pod"} ${only}`;
-    return [await getObject(client, kind, { ...base, path: `${path}/${encodeURIComponent(only)}`, what })];
+    return await oneOrNone(getObject(client, kind, { ...base, path: `${path}/${encodeURIComponent(only)}`, what }));
   }
 
   const items = await list(client, kind, {
@@ -121,6 +125,16 @@ async function read<T extends { readonly name: string }>(
     labelSelector: request.labelSelector,
   });
   return only === undefined ? items : items.filter((item) => request.names.includes(item.name));
+}
+
+/** That an object has no metrics is an answer, not a failure of the API. */
+async function oneOrNone<T>(object: Promise<T>): Promise<readonly T[]> {
+  try {
+    return [await object];
+  } catch (error) {
+    if (error instanceof ApiError && error.failure === "not-found" && !isNotRegistered(error)) return [];
+    throw error;
+  }
 }
 
 /** Of two failures the one that tells more: that a version is not registered says nothing about the other. */

@@ -142,6 +142,7 @@ function emptyMessage(
       : [];
   }
   if (options.names.length > 0) return [];
+  if (isIncomplete(snapshot)) return ["error: nothing could be read of what may be there"];
   return [
     options.kind === "nodes" || namespace === undefined
       ? "No resources found"
@@ -153,5 +154,8 @@ function emptyMessage(
 function exitCode(rows: readonly Row[], notFound: readonly string[], snapshot: Snapshot): number {
   if (notFound.length > 0) return 1;
   if (rows.length > 0) return rows.every((row) => row.missing !== undefined) ? 1 : 0;
-  return snapshot.failures.some(({ step }) => step === "summary") ? 1 : 0;
+  return isIncomplete(snapshot) ? 1 : 0;
 }
+
+/** Whether kubelets did not answer: then no rows does not mean that there is nothing. */
+const isIncomplete = (snapshot: Snapshot): boolean => snapshot.failures.some(({ step }) => step === "summary");

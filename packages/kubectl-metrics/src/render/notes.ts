@@ -30,17 +30,8 @@ export function notes(input: NotesInput): readonly string[] {
 function sourceNote({ snapshot }: NotesInput): readonly string[] {
   const failure = snapshot.failures.find(({ step }) => step === "metrics-api");
   if (failure === undefined || snapshot.source !== "summary") return [];
-  return [`note: read from the kubelets, because ${reason(failure)}; to find out why: kubectl metrics explain-errors`];
+  return [`note: read from the kubelets, because ${failure.message}; to find out why: kubectl metrics explain-errors`];
 }
-
-/** An API server's answer to a path that nothing is registered for. */
-const NOT_REGISTERED = /404 page not found|could not find the requested resource/;
-
-/** That nothing is registered is the common case and gets plain words. */
-const reason = (failure: Failure): string =>
-  failure.reason === "not-found" && NOT_REGISTERED.test(failure.message)
-    ? "the Metrics API (metrics.k8s.io) is not installed"
-    : failure.message;
 
 function omittedNotes({ omitted }: NotesInput): readonly string[] {
   const [first] = omitted;

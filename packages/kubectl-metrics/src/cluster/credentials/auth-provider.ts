@@ -42,10 +42,21 @@ async function oidcAuthorization(provider: AuthProviderEntry, userName: string):
   try {
     await config.applyToHTTPSOptions(options);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : "unknown error";
     throw new UserError(
-      `the OpenID Connect token of user "${userName}" could not be refreshed: ${reason}; log in again`,
+      `the OpenID Connect token of user "${userName}" could not be refreshed (${reasonOf(error)}); log in again`,
     );
   }
   return options.headers?.["Authorization"];
 }
+
+/** The codes of an error and of what caused it; the texts may quote a token. */
+function reasonOf(error: unknown): string {
+  const codes: string[] = [];
+  for (let each = error; each instanceof Error && codes.length < MAX_CAUSES; each = each.cause) {
+    const { error: oauth, code } = each as { readonly error?: unknown; readonly code?: unknown };
+    codes.push([oauth, code].find((word) => typeof word === "string") ?? each.name);
+  }
+  return codes.length === 0 ? "unknown error" : [...new Set(codes)].join(", ");
+}
+
+const MAX_CAUSES = 4;

@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { UserError } from "../../errors.ts";
-import type { Connection } from "../connection.ts";
+import type { Connection, PemSource } from "../connection.ts";
 import type { ExecEntry } from "../kubeconfig/document.ts";
+import { readCredential } from "./pem.ts";
 
 /** What a credential plugin gave. */
 export interface ExecCredential {
@@ -40,7 +41,8 @@ export async function runExecPlugin(
   runner: ExecRunner,
 ): Promise<ExecCredential> {
   rejectBadEntry(exec, connection.userName, runner.interactive);
-  const output = await run(exec, connection, runner);
+  const interactive = exec.interactiveMode !== "Never" && runner.interactive;
+  const output = await run(exec, execInfo(exec, connection, interactive), interactive, runner);
   return parseCredential(output, exec);
 }
 
@@ -59,14 +61,14 @@ function entryProblem(exec: ExecEntry, interactive: boolean): string | undefined
   return undefined;
 }
 
-function run(exec: ExecEntry, connection: Connection, runner: ExecRunner): Promise<string> {
-  const interactive = exec.interactiveMode !== "Never" && runner.interactive;
+function run(exec: ExecEntry, info: string, interactive: boolean, runner: ExecRunner): Promise<string> {
   return new Promise((resolve, reject) => {
+    const fail = (how: string): void => reject(new UserError(`getting credentials: the plugin ${exec.command} ${how}`));
     const child = spawn(exec.command, exec.args, {
       env: {
         ...runner.env,
         ...Object.fromEntries(exec.env.map(({ name, value }) => [name, value])),
-        KUBERNETES_EXEC_INFO: execInfo(exec, connection, interactive),
+        KUBERNETES_EXEC_INFO: info,
       },
       stdio: [interactive ? "inherit" : "ignore", "pipe", "pipe"],
       signal: runner.signal,
@@ -75,18 +77,17 @@ function run(exec: ExecEntry, connection: Connection, runner: ExecRunner): Promi
     let output = "";
     child.stdout?.setEncoding("utf8").on("data", (chunk: string) => {
       output += chunk;
-      if (output.length > MAX_OUTPUT) child.kill();
+      if (output.length <= MAX_OUTPUT) return;
+      fail(`was stopped: it printed more than ${MAX_OUTPUT} characters; expected an ExecCredential`);
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+      child.kill("SIGKILL");
     });
     child.stderr?.setEncoding("utf8").on("data", runner.showPluginMessage);
     child.on("error", (error: NodeJS.ErrnoException) => reject(startProblem(exec, error)));
-    child.on("close", (code) => {
-      if (code === 0 && output.length <= MAX_OUTPUT) resolve(output);
-      else
-        reject(
-          new UserError(
-            `getting credentials: the plugin ${exec.command} ${code === null ? "was stopped" : `failed with exit code ${code}`}`,
-          ),
-        );
+    child.on("close", (code, signal) => {
+      if (code === 0) resolve(output);
+      else fail(code === null ? `was ended by ${signal}` : `failed with exit code ${code}`);
     });
   });
 }
@@ -102,8 +103,10 @@ function execInfo(exec: ExecEntry, connection: Connection, interactive: boolean)
     server: connection.server.href.replace(/\/$/, ""),
     "tls-server-name": connection.tlsServerName,
     "insecure-skip-tls-verify": connection.insecureSkipTlsVerify || undefined,
-    "certificate-authority-data": connection.ca.data,
+    "certificate-authority-data": caData(connection.ca),
     "proxy-url": connection.proxyUrl,
+    "disable-compression": connection.disableCompression || undefined,
+    config: connection.execConfig,
   };
   return JSON.stringify({
     kind: "ExecCredential",
@@ -112,6 +115,10 @@ function execInfo(exec: ExecEntry, connection: Connection, interactive: boolean)
   });
 }
 
+/** A plugin gets the authority itself, never the name of a file. */
+const caData = (ca: PemSource): string | undefined =>
+  ca.data ?? (ca.file === undefined ? undefined : readCredential(ca.file, "certificate authority").toString("base64"));
+
 function parseCredential(output: string, exec: ExecEntry): ExecCredential {
   const status = statusOf(output, exec);
   const field = (name: string): string | undefined => {
@@ -119,7 +126,8 @@ function parseCredential(output: string, exec: ExecEntry): ExecCredential {
     return typeof value === "string" && value !== "" ? value : undefined;
   };
   const credential = { token: field("token"), cert: field("clientCertificateData"), key: field("clientKeyData") };
-  if (credential.token === undefined && (credential.cert === undefined || credential.key === undefined)) {
+  const hasHalfPair = (credential.cert === undefined) !== (credential.key === undefined);
+  if (hasHalfPair || (credential.token === undefined && credential.cert === undefined)) {
     throw new UserError(
       `getting credentials: the plugin ${exec.command} gave neither a token nor a client certificate with its key`,
     );

@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
-import { UserError } from "../../errors.ts";
-import type { Connection, Impersonation, PemSource } from "../connection.ts";
+import type { Connection } from "../connection.ts";
 import type { Credentials } from "./credentials.ts";
 import type { ExecRunner } from "./exec-credential.ts";
+import { bearer, impersonationHeaders } from "./headers.ts";
+import { pem, readCredential } from "./pem.ts";
 import { proxyFor } from "./proxy-environment.ts";
 
 /** What preparing credentials uses of the outside world. */
@@ -53,9 +53,6 @@ async function withProvider(base: Credentials, connection: Connection, world: Cr
   return base;
 }
 
-const bearer = (token: string | undefined): Record<string, string> =>
-  token === undefined ? {} : { authorization: `Bearer ${token}` };
-
 /** A token beats the file that it may be kept in; both beat basic authentication, which no API server of today takes. */
 function authorization(connection: Connection): Record<string, string> {
   const token = connection.token ?? tokenFromFile(connection.tokenFile);
@@ -67,32 +64,3 @@ function authorization(connection: Connection): Record<string, string> {
 
 const tokenFromFile = (file: string | undefined): string | undefined =>
   file === undefined ? undefined : readCredential(file, "token").toString("utf8").trim();
-
-function impersonationHeaders(impersonation: Impersonation): Record<string, string | readonly string[]> {
-  const headers: Record<string, string | readonly string[]> = {};
-  if (impersonation.user) headers["impersonate-user"] = impersonation.user;
-  if (impersonation.uid) headers["impersonate-uid"] = impersonation.uid;
-  if (impersonation.groups.length > 0) headers["impersonate-group"] = impersonation.groups;
-  for (const [key, values] of impersonation.extra) headers[`impersonate-extra-${encodeURIComponent(key)}`] = values;
-  return headers;
-}
-
-function pem(source: PemSource, what: string): string | Buffer | undefined {
-  if (source.data !== undefined) return pemFromBase64(source.data, what);
-  return source.file === undefined ? undefined : readCredential(source.file, what);
-}
-
-function pemFromBase64(data: string, what: string): string {
-  const text = Buffer.from(data, "base64").toString("utf8");
-  if (text.includes("-----BEGIN ")) return text;
-  throw new UserError(`the kubeconfig's ${what} data is not a base64-encoded PEM document`);
-}
-
-function readCredential(file: string, what: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
-    throw new UserError(`cannot read the ${what} file ${file}: ${code === "ENOENT" ? "no such file" : code}`);
-  }
-}

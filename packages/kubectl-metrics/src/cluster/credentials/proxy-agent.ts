@@ -25,9 +25,12 @@ export function proxyAgent(server: URL, proxyUrl: string, tls: TlsMaterial): Age
   // client-node makes the agent for its own requests only; the method is not part of its declared interface.
   const config = new KubeConfig() as unknown as AgentMaker;
   return config.createAgent(
-    { server: server.href, skipTLSVerify: !tls.rejectUnauthorized, proxyUrl },
+    { server: server.href, skipTLSVerify: !tls.rejectUnauthorized, proxyUrl: resolvingAtProxy(proxyUrl) },
     { ...tls, keepAlive: true },
   );
 }
+
+/** A SOCKS proxy looks the server's name up itself, as Go has it: often it alone can. */
+const resolvingAtProxy = (proxyUrl: string): string => proxyUrl.replace(/^socks5?:/, "socks5h:");
 
 const withoutPassword = (url: string): string => url.replace(/\/\/[^@/]*@/, "//…@");

@@ -14,37 +14,66 @@ export interface BodyLimits {
 }
 
 /**
- * The body, decompressed and bounded.
+ * The body, decompressed and bounded. A reader that stops early closes the
+ * connection: what the server goes on sending is nobody's.
  *
- * @throws ApiError "too-large" beyond the limit; the stream's own error when it breaks
+ * @throws ApiError "too-large" beyond the limit, "not-kubernetes" for an encoding that
+ *   nobody asked for; the stream's own error when it breaks
  */
 export async function* decodedBody(response: IncomingMessage, limits: BodyLimits): AsyncGenerator<Buffer> {
-  const stream: Readable = isGzip(response) ? response.pipe(createGunzip({ chunkSize: CHUNK })) : response;
-  // `pipe` hands no error on: a connection that breaks must end the decompressor too.
-  if (stream !== response) response.once("error", (error) => stream.destroy(error));
+  let whole = false;
+  try {
+    yield* bounded(decodedStream(response, limits.what), limits);
+    whole = true;
+  } finally {
+    if (!whole) response.destroy();
+  }
+}
 
+function decodedStream(response: IncomingMessage, what: string): Readable {
+  const encoding = response.headers["content-encoding"] ?? "identity";
+  if (encoding === "identity") return response;
+  if (encoding !== "gzip") {
+    throw new ApiError(
+      "not-kubernetes",
+      `cannot ${what}: the answer is encoded as "${encoding}", expected gzip or nothing`,
+    );
+  }
+  const stream = response.pipe(createGunzip({ chunkSize: CHUNK }));
+  // `pipe` hands no error on: a connection that breaks must end the decompressor too.
+  response.once("error", (error) => stream.destroy(error));
+  return stream;
+}
+
+async function* bounded(stream: Readable, limits: BodyLimits): AsyncGenerator<Buffer> {
   let received = 0;
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     limits.onProgress();
     received += chunk.length;
-    if (received > limits.maxBytes) {
-      response.destroy();
-      throw new ApiError(
-        "too-large",
-        `cannot ${limits.what}: the answer is larger than ${megabytes(limits.maxBytes)} MiB`,
-      );
-    }
+    if (received > limits.maxBytes) throw tooLarge(limits.what, limits.maxBytes);
     yield chunk;
   }
 }
 
-const isGzip = (response: IncomingMessage): boolean => response.headers["content-encoding"] === "gzip";
-
-const megabytes = (bytes: number): number => Math.round(bytes / 2 ** 20);
-
-/** Collects a body into one buffer. */
-export async function wholeBody(body: AsyncIterable<Buffer>): Promise<Buffer> {
+/**
+ * Collects a body into one buffer.
+ *
+ * @throws ApiError "too-large" beyond the limit
+ */
+export async function wholeBody(body: AsyncIterable<Buffer>, what: string, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of body) chunks.push(chunk);
+  let length = 0;
+  for await (const chunk of body) {
+    length += chunk.length;
+    if (length > maxBytes) throw tooLarge(what, maxBytes);
+    chunks.push(chunk);
+  }
   return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
 }
+
+const tooLarge = (what: string, maxBytes: number): ApiError =>
+  new ApiError("too-large", `cannot ${what}: the answer is larger than ${size(maxBytes)}`);
+
+const MEBIBYTE = 2 ** 20;
+
+const size = (bytes: number): string => (bytes < MEBIBYTE ? `${bytes} bytes` : `${Math.round(bytes / MEBIBYTE)} MiB`);

@@ -18,17 +18,38 @@ const WORDS: Readonly<Record<number, string>> = {
   504: "Gateway Timeout",
 };
 
+/** An answer that is not what was asked for. */
+interface StatusAnswer {
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: Buffer;
+}
+
 /**
  * An answer with a status other than 2xx as an error, with the server's own words:
  * a `Status` object's message, or the plain text that an aggregated API's proxy sends.
  */
-export function statusFailure(status: number, contentType: string, body: Buffer, what: string): ApiError {
+export function statusFailure(
+  { status, contentType, body }: StatusAnswer,
+  { what, toKubelet }: { readonly what: string; readonly toKubelet?: boolean | undefined },
+): ApiError {
   const serverMessage = messageOf(contentType, body);
+  const isKubelets = toKubelet === true && status === 401 && contentType.startsWith("text/plain");
   const name = WORDS[status] === undefined ? String(status) : `${status} ${WORDS[status]}`;
   const quote = serverMessage === "" ? "" : `: ${serverMessage}`;
-  const hint = status === 401 ? "; the credentials are missing, wrong or expired: log in again" : "";
-  return new ApiError(failureOf(status), `cannot ${what}: ${name}${quote}${hint}`, { status, serverMessage });
+  const hint = status === 401 ? hintOf(isKubelets) : "";
+  return new ApiError(
+    isKubelets ? "kubelet-unauthorized" : failureOf(status),
+    `cannot ${what}: ${name}${quote}${hint}`,
+    { status, serverMessage },
+  );
 }
+
+/** The API server refuses with a Status object; a kubelet that refuses the API server writes plain text. */
+const hintOf = (isKubelets: boolean): string =>
+  isKubelets
+    ? "; the kubelet does not accept the API server's credentials"
+    : "; the credentials are missing, wrong or expired: log in again";
 
 function failureOf(status: number): ApiFailure {
   switch (status) {

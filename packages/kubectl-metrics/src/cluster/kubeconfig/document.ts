@@ -14,6 +14,8 @@ export interface ClusterEntry {
   readonly tlsServerName?: string | undefined;
   readonly proxyUrl?: string | undefined;
   readonly disableCompression?: boolean | undefined;
+  /** The extension `client.authentication.k8s.io/exec`. */
+  readonly execConfig?: unknown;
 }
 
 export interface UserEntry {

@@ -9,23 +9,7 @@ import type {
   KubeconfigDocument,
   UserEntry,
 } from "./document.ts";
-
-type Mapping = Readonly<Record<string, unknown>>;
-
-const isMapping = (value: unknown): value is Mapping =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-const mapping = (value: unknown): Mapping => (isMapping(value) ? value : {});
-
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
-
-/** kubectl resolves a relative path against the folder of the file that names it. */
-const resolved = (value: unknown, folder: string): string | undefined => {
-  const file = text(value);
-  return file === undefined ? undefined : path.resolve(folder, file);
-};
+import { Fields } from "./fields.ts";
 
 /**
  * Reads one kubeconfig file's text.
@@ -34,108 +18,116 @@ const resolved = (value: unknown, folder: string): string | undefined => {
  *
  * @param content - YAML or JSON
  * @param file - where it is from: messages name it, relative paths start at its folder
- * @throws UserError when it is not YAML or not a mapping
+ * @throws UserError when it is not YAML, or a field that is read has a wrong type; the message quotes nothing
  * @see client-go tools/clientcmd/api/v1/types.go
  */
 export function parseKubeconfig(content: string, file: string): KubeconfigDocument {
   const folder = path.dirname(file);
-  const root = loadYaml(content, file);
+  const root = rootOf(content, file);
 
   return {
-    currentContext: text(root["current-context"]),
-    clusters: named(root["clusters"], "cluster", (value) => cluster(value, folder)),
-    users: named(root["users"], "user", (value) => user(value, folder)),
-    contexts: named(root["contexts"], "context", context),
+    currentContext: root.text("current-context"),
+    clusters: named(root, "clusters", "cluster", (fields) => cluster(fields, folder)),
+    users: named(root, "users", "user", (fields) => user(fields, folder)),
+    contexts: named(root, "contexts", "context", context),
   };
 }
 
-function loadYaml(content: string, file: string): Mapping {
-  let value: unknown;
+function rootOf(content: string, file: string): Fields {
+  const where = `cannot read the kubeconfig ${file}`;
   try {
-    value = yaml.load(content, { schema: yaml.CORE_SCHEMA });
+    return new Fields(yaml.load(content, { schema: yaml.CORE_SCHEMA }) ?? {}, where);
   } catch (error) {
-    throw new UserError(`cannot read the kubeconfig ${file}: ${yamlProblem(error)}`);
+    if (error instanceof UserError) throw error;
+    throw new UserError(`${where}: ${yamlProblem(error)}`);
   }
-  if (value === undefined || value === null) return {};
-  if (!isMapping(value))
-    throw new UserError(`cannot read the kubeconfig ${file}: expected a mapping, got ${kindOf(value)}`);
-  return value;
 }
 
-/** The reason and the place, without the excerpt of the file: it may hold a secret. */
+/** The reason and the place, without the excerpts of the file: they may be a secret. */
 function yamlProblem(error: unknown): string {
   if (!(error instanceof yaml.YAMLException)) return "it is not YAML";
+  const reason = error.reason.replace(/\s*["!<:].*$/s, "");
   const line = error.mark?.line;
-  return line === undefined ? error.reason : `${error.reason} (line ${line + 1})`;
+  return line === undefined ? reason : `${reason} (line ${line + 1})`;
 }
 
-const kindOf = (value: unknown): string => (Array.isArray(value) ? "a list" : `a ${typeof value}`);
-
-function named<T>(entries: unknown, field: string, read: (value: Mapping) => T): ReadonlyMap<string, T> {
+function named<T>(root: Fields, key: string, field: string, read: (fields: Fields) => T): ReadonlyMap<string, T> {
   const result = new Map<string, T>();
-  for (const entry of list(entries)) {
-    const name = text(mapping(entry)["name"]);
+  for (const entry of root.list(key)) {
+    const name = entry.text("name");
     if (name === undefined || result.has(name)) continue;
-    result.set(name, read(mapping(mapping(entry)[field])));
+    result.set(name, read(entry.fields(field) ?? new Fields({}, field)));
   }
   return result;
 }
 
-const cluster = (value: Mapping, folder: string): ClusterEntry => ({
-  server: text(value["server"]),
-  caData: text(value["certificate-authority-data"]),
-  caFile: resolved(value["certificate-authority"], folder),
-  insecureSkipTlsVerify: value["insecure-skip-tls-verify"] === true,
-  tlsServerName: text(value["tls-server-name"]),
-  proxyUrl: text(value["proxy-url"]),
-  disableCompression: value["disable-compression"] === true,
+/** kubectl resolves a relative path against the folder of the file that names it. */
+const resolved = (file: string | undefined, folder: string): string | undefined =>
+  file === undefined ? undefined : path.resolve(folder, file);
+
+const cluster = (fields: Fields, folder: string): ClusterEntry => ({
+  server: fields.text("server"),
+  caData: fields.text("certificate-authority-data"),
+  caFile: resolved(fields.text("certificate-authority"), folder),
+  insecureSkipTlsVerify: fields.flag("insecure-skip-tls-verify"),
+  tlsServerName: fields.text("tls-server-name"),
+  proxyUrl: fields.text("proxy-url"),
+  disableCompression: fields.flag("disable-compression"),
+  execConfig: fields
+    .list("extensions")
+    .find((extension) => extension.text("name") === EXEC_EXTENSION)
+    ?.raw("extension"),
 });
 
-const user = (value: Mapping, folder: string): UserEntry => ({
-  certData: text(value["client-certificate-data"]),
-  certFile: resolved(value["client-certificate"], folder),
-  keyData: text(value["client-key-data"]),
-  keyFile: resolved(value["client-key"], folder),
-  token: text(value["token"]),
-  tokenFile: resolved(value["tokenFile"], folder),
-  username: text(value["username"]),
-  password: text(value["password"]),
-  as: text(value["as"]),
-  asUid: text(value["as-uid"]),
-  asGroups: strings(value["as-groups"]),
-  asUserExtra: new Map(Object.entries(mapping(value["as-user-extra"])).map(([key, values]) => [key, strings(values)])),
-  exec: isMapping(value["exec"]) ? exec(value["exec"], folder) : undefined,
-  authProvider: isMapping(value["auth-provider"]) ? authProvider(value["auth-provider"]) : undefined,
-});
+/** @see https://kubernetes.io/docs/reference/config-api/client-authentication.v1/ `Cluster.config` */
+const EXEC_EXTENSION = "client.authentication.k8s.io/exec";
 
-const strings = (value: unknown): readonly string[] => list(value).filter((item) => typeof item === "string");
+function user(fields: Fields, folder: string): UserEntry {
+  const execFields = fields.fields("exec");
+  const provider = fields.fields("auth-provider");
+  return {
+    certData: fields.text("client-certificate-data"),
+    certFile: resolved(fields.text("client-certificate"), folder),
+    keyData: fields.text("client-key-data"),
+    keyFile: resolved(fields.text("client-key"), folder),
+    token: fields.text("token"),
+    tokenFile: resolved(fields.text("tokenFile"), folder),
+    username: fields.text("username"),
+    password: fields.text("password"),
+    as: fields.text("as"),
+    asUid: fields.text("as-uid"),
+    asGroups: fields.texts("as-groups"),
+    asUserExtra: extra(fields.fields("as-user-extra")),
+    exec: execFields === undefined ? undefined : exec(execFields, folder),
+    authProvider: provider === undefined ? undefined : authProvider(provider),
+  };
+}
 
-const exec = (value: Mapping, folder: string): ExecEntry => ({
-  apiVersion: text(value["apiVersion"]) ?? "",
-  command: commandPath(text(value["command"]) ?? "", folder),
-  args: strings(value["args"]),
-  env: list(value["env"]).map((entry) => ({
-    name: text(mapping(entry)["name"]) ?? "",
-    value: text(mapping(entry)["value"]) ?? "",
-  })),
-  installHint: text(value["installHint"]),
-  provideClusterInfo: value["provideClusterInfo"] === true,
-  interactiveMode: text(value["interactiveMode"]),
+const extra = (fields: Fields | undefined): ReadonlyMap<string, readonly string[]> =>
+  new Map(fields?.keys().map((key) => [key, fields.texts(key)]));
+
+const exec = (fields: Fields, folder: string): ExecEntry => ({
+  apiVersion: fields.text("apiVersion") ?? "",
+  command: commandPath(fields.text("command") ?? "", folder),
+  args: fields.texts("args"),
+  env: fields.list("env").map((entry) => ({ name: entry.text("name") ?? "", value: entry.text("value") ?? "" })),
+  installHint: fields.text("installHint"),
+  provideClusterInfo: fields.flag("provideClusterInfo"),
+  interactiveMode: fields.text("interactiveMode"),
 });
 
 /** A bare name is looked up on PATH, a path with a separator belongs to the file's folder. */
 const commandPath = (command: string, folder: string): string =>
   /[/\\]/.test(command) ? path.resolve(folder, command) : command;
 
-const authProvider = (value: Mapping): AuthProviderEntry => ({
-  name: text(value["name"]) ?? "",
-  config: Object.fromEntries(
-    Object.entries(mapping(value["config"])).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
-  ),
-});
+function authProvider(fields: Fields): AuthProviderEntry {
+  const config = fields.fields("config");
+  const pairs = config?.keys().map((key) => [key, config.text(key) ?? ""]) ?? [];
+  return { name: fields.text("name") ?? "", config: Object.fromEntries(pairs) };
+}
 
-const context = (value: Mapping): ContextEntry => ({
-  cluster: text(value["cluster"]),
-  user: text(value["user"]),
-  namespace: text(value["namespace"]),
+const context = (fields: Fields): ContextEntry => ({
+  cluster: fields.text("cluster"),
+  user: fields.text("user"),
+  namespace: fields.text("namespace"),
 });

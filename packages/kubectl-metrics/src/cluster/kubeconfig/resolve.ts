@@ -33,7 +33,7 @@ export function resolveConnection(
   const chosen = choose(kubeconfig, flags, pod);
   const cluster = withClusterFlags(chosen.cluster, flags, workingDirectory);
   const user = withUserFlags(chosen.user, flags, workingDirectory);
-  const server = serverUrl(cluster.server, flags);
+  const server = serverUrl(cluster, user, flags);
   rejectTwoMethods(user, chosen.userName);
 
   return {
@@ -45,6 +45,7 @@ export function resolveConnection(
     proxyUrl: cluster.proxyUrl,
     disableCompression: cluster.disableCompression === true,
     userName: chosen.userName,
+    execConfig: cluster.execConfig,
     impersonation: impersonation(user, chosen.userName),
     ...(server.protocol === "https:" ? credentials(user) : { clientCertificate: {}, clientKey: {} }),
   };
@@ -110,6 +111,7 @@ function withClusterFlags(cluster: ClusterEntry, flags: ConnectionFlags, folder:
     tlsServerName: flags.tlsServerName || (flags.server ? undefined : cluster.tlsServerName),
     proxyUrl: cluster.proxyUrl,
     disableCompression: flags.disableCompression ?? cluster.disableCompression,
+    execConfig: cluster.execConfig,
   };
 }
 
@@ -141,10 +143,13 @@ function extraOf(pairs: readonly string[]): ReadonlyMap<string, readonly string[
   return extra;
 }
 
-function serverUrl(server: string | undefined, flags: ConnectionFlags): URL {
-  const text = server ?? "";
-  const url = URL.canParse(text) && /^https?:/i.test(text) ? text : `http://${text}`;
-  if (text !== "" && URL.canParse(url)) return new URL(url);
+/** An address without a scheme means https when there is something to do TLS with. @see client-go rest/url_utils.go `DefaultServerURL` */
+function serverUrl(cluster: ClusterEntry, user: UserEntry, flags: ConnectionFlags): URL {
+  const text = cluster.server ?? "";
+  const isTls = [cluster.caData, cluster.caFile, user.certData, user.certFile].some((given) => given !== undefined);
+  const scheme = isTls || cluster.insecureSkipTlsVerify === true ? "https" : "http";
+  const url = text.includes("://") ? text : `${scheme}://${text}`;
+  if (text !== "" && /^https?:/i.test(url) && URL.canParse(url)) return new URL(url);
   const where = flags.server ? "--server" : "the kubeconfig's server";
   throw new UserError(`${where} is not an address: expected https://HOST:PORT, got "${text}"`);
 }

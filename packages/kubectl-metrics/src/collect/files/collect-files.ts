@@ -3,7 +3,7 @@ import { UserError } from "../../errors.ts";
 import { parseDocuments } from "./documents.ts";
 import { fromSummaries } from "./from-summaries.ts";
 import { newest } from "./newest.ts";
-import { type InputWorld, readInputs } from "./read-inputs.ts";
+import { type Input, type InputWorld, inputsOf } from "./read-inputs.ts";
 import { type Findings, recognise } from "./recognise.ts";
 
 const RECOGNISED = "a kubelet Summary, NodeMetrics, PodMetrics, Nodes, Pods or a list of them";
@@ -19,8 +19,8 @@ export async function collectFiles(names: readonly string[], world: InputWorld, 
   const findings: Findings = { nodes: [], pods: [], nodeMetrics: [], podMetrics: [], summaries: [], unreadable: 0 };
   const failures: Failure[] = [];
   let recognised = 0;
-  for await (const input of readInputs(names, world)) {
-    const count = readDocuments(input.text, input.origin, input.found, findings, failures);
+  for await (const input of inputsOf(names, world)) {
+    const count = await readDocuments(input, findings, failures);
     if (count === 0 && !input.found)
       throw new UserError(`${input.origin} holds nothing to show; expected ${RECOGNISED}`);
     recognised += count;
@@ -29,11 +29,11 @@ export async function collectFiles(names: readonly string[], world: InputWorld, 
   return snapshotOf(findings, failures, now);
 }
 
-function readDocuments(text: string, origin: string, found: boolean, findings: Findings, failures: Failure[]): number {
+async function readDocuments({ origin, found, read }: Input, findings: Findings, failures: Failure[]): Promise<number> {
   const before = findings.unreadable;
   let documents: readonly unknown[];
   try {
-    documents = parseDocuments(text, origin);
+    documents = parseDocuments(await read(), origin);
   } catch (error) {
     if (!found || !(error instanceof UserError)) throw error;
     failures.push({ step: "file", subject: origin, reason: "unreadable", message: error.message });

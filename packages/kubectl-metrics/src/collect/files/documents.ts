@@ -1,6 +1,10 @@
 import yaml from "js-yaml";
 import { UserError } from "../../errors.ts";
 import { splitJson } from "./split-json.ts";
+import { writtenSize } from "./written-size.ts";
+
+/** A text with aliases may mean a longer one; a few kilobytes that mean gigabytes are an attack. */
+const MAX_GROWTH = 20;
 
 /**
  * The JSON or YAML documents of a text, one after another: a file of `kubectl get -o
@@ -35,10 +39,15 @@ const notJson = (origin: string, error: unknown): UserError => {
 
 function parseYamlDocuments(text: string, origin: string): readonly unknown[] {
   const documents: unknown[] = [];
+  const budget = MAX_GROWTH * text.length;
   try {
     yaml.loadAll(text, (document) => documents.push(document), { schema: yaml.CORE_SCHEMA });
   } catch {
     throw new UserError(`${origin} is neither JSON nor YAML`);
   }
+  if (writtenSize(documents) > budget)
+    throw new UserError(
+      `${origin} grows to more than ${MAX_GROWTH} times its size by its YAML aliases; is it hostile?`,
+    );
   return documents;
 }

@@ -1,20 +1,25 @@
+import type { Dirent } from "node:fs";
 import { open, readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { UserError } from "../../errors.ts";
+import type { Limits } from "../../limits.ts";
+import { decodeText } from "./decode-text.ts";
 
-/** One input's text. */
-export interface InputText {
+/** One input, not yet read. */
+export interface Input {
   /** The file's path as it was given, or "standard input". */
   readonly origin: string;
-  readonly text: string;
   /** Found in a directory: it may be something that is none of our business. */
   readonly found: boolean;
+  /** Its text. @throws UserError when it can't be read or is too large */
+  readonly read: () => Promise<string>;
 }
 
 /** What reading inputs uses of the outside world. */
 export interface InputWorld {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly workingDirectory: string;
+  readonly limits?: Limits | undefined;
 }
 
 /** V8 holds no longer string. */
@@ -24,26 +29,28 @@ const MAX_FILES = 20_000;
 const DOCUMENT = /\.(json|ya?ml)$/i;
 
 /**
- * Reads `-f` arguments one after another: a file, `-` for standard input, or a
- * directory with all JSON and YAML files below it, in the order of their names.
+ * The inputs that `-f` arguments mean, one after another: a file, `-` for standard
+ * input, or a directory with all JSON and YAML files below it, in the order of their names.
  *
- * @throws UserError when a file that was named can't be read
+ * @throws UserError when what was named is not there
  */
-export async function* readInputs(names: readonly string[], world: InputWorld): AsyncGenerator<InputText> {
+export async function* inputsOf(names: readonly string[], world: InputWorld): AsyncGenerator<Input> {
+  const maxBytes = world.limits?.inputBytes ?? MAX_BYTES;
   for (const name of names) {
     if (name === "-") {
-      yield { origin: "standard input", text: await collectText(world.stdin, "standard input"), found: false };
+      const origin = "standard input";
+      yield { origin, found: false, read: () => collectText(world.stdin, origin, maxBytes) };
       continue;
     }
     const file = path.resolve(world.workingDirectory, name);
     const info = await accessible(name, () => stat(file));
     if (!info.isDirectory()) {
-      yield { origin: name, text: await readText(file, name), found: false };
+      yield { origin: name, found: false, read: () => readText(file, name, maxBytes) };
       continue;
     }
     for (const inside of await filesBelow(file, name)) {
       const origin = path.join(name, path.relative(file, inside));
-      yield { origin, text: await readText(inside, origin), found: true };
+      yield { origin, found: true, read: () => readText(inside, origin, maxBytes) };
     }
   }
 }
@@ -55,7 +62,7 @@ async function filesBelow(directory: string, name: string): Promise<readonly str
     for (const entry of entries.toSorted((one, two) => (one.name < two.name ? -1 : 1))) {
       const inside = path.join(folder, entry.name);
       if (entry.isDirectory() && depth < MAX_DEPTH) await visit(inside, depth + 1);
-      else if (entry.isFile() && DOCUMENT.test(entry.name)) files.push(inside);
+      else if (DOCUMENT.test(entry.name) && (await isFile(entry, inside))) files.push(inside);
       if (files.length > MAX_FILES) throw new UserError(`${name} holds more than ${MAX_FILES} documents`);
     }
   };
@@ -64,32 +71,42 @@ async function filesBelow(directory: string, name: string): Promise<readonly str
   return files;
 }
 
-async function readText(file: string, name: string): Promise<string> {
+/** A link counts as the file that it leads to: a mounted ConfigMap is made of links. */
+async function isFile(entry: Dirent, inside: string): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  const target = await stat(inside).catch(() => undefined);
+  return target === undefined || target.isFile();
+}
+
+async function readText(file: string, name: string, maxBytes: number): Promise<string> {
   const handle = await accessible(name, () => open(file));
   try {
-    return await collectText(handle.createReadStream({ autoClose: false }), name);
+    return await accessible(name, () => collectText(handle.createReadStream({ autoClose: false }), name, maxBytes));
   } finally {
     await handle.close();
   }
 }
 
-async function collectText(bytes: AsyncIterable<Uint8Array>, name: string): Promise<string> {
+async function collectText(bytes: AsyncIterable<Uint8Array>, name: string, maxBytes: number): Promise<string> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of bytes) {
     length += chunk.length;
-    if (length > MAX_BYTES) throw new UserError(`${name} is larger than 400 MiB`);
+    if (length > maxBytes) throw new UserError(`${name} is larger than ${size(maxBytes)}`);
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks)
-    .toString("utf8")
-    .replace(/^\ufeff/, "");
+  return decodeText(Buffer.concat(chunks));
 }
+
+const MEBIBYTE = 2 ** 20;
+
+const size = (bytes: number): string => (bytes < MEBIBYTE ? `${bytes} bytes` : `${Math.round(bytes / MEBIBYTE)} MiB`);
 
 async function accessible<T>(name: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
+    if (error instanceof UserError) throw error;
     const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
     throw new UserError(`cannot read ${name}: ${code === "ENOENT" ? "no such file or directory" : code}`);
   }

@@ -44,13 +44,14 @@ const READERS: Readonly<Record<string, Reader>> = {
  * Sorts a document by what it is: a kubelet's Summary, a Node, Pod, NodeMetrics or
  * PodMetrics, a list of one of them, or a List with any mix.
  *
+ * @param depth - how many Lists it stands in
  * @returns whether it is one of these
  */
-export function recognise(document: unknown, findings: Findings): boolean {
+export function recognise(document: unknown, findings: Findings, depth = 0): boolean {
   if (typeof document !== "object" || document === null) return false;
   const { kind, items } = document as { readonly kind?: unknown; readonly items?: unknown };
   if (typeof kind !== "string") return summary(document, findings);
-  if (Array.isArray(items)) return list(kind, items, findings);
+  if (Array.isArray(items)) return list(kind, items, findings, depth);
   if (items === null && Object.hasOwn(READERS, kind.replace(/List$/, ""))) return true;
 
   const reader = Object.hasOwn(READERS, kind) ? READERS[kind] : undefined;
@@ -65,9 +66,15 @@ function summary(document: object, findings: Findings): boolean {
   return true;
 }
 
+/** Lists of lists are not made deeper than this by anybody but attackers. */
+const MAX_NESTING = 8;
+
 /** Items of a typed list, as the API sends it, do not repeat their kind. */
-function list(kind: string, items: readonly unknown[], findings: Findings): boolean {
-  if (kind === "List") return items.filter((item) => recognise(item, findings)).length > 0 || items.length === 0;
+function list(kind: string, items: readonly unknown[], findings: Findings, depth: number): boolean {
+  if (kind === "List") {
+    if (depth >= MAX_NESTING) return false;
+    return items.filter((item) => recognise(item, findings, depth + 1)).length > 0 || items.length === 0;
+  }
   const itemKind = kind.replace(/List$/, "");
   const reader = Object.hasOwn(READERS, itemKind) ? READERS[itemKind] : undefined;
   if (reader === undefined) return false;
