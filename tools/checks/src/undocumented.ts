@@ -15,4 +15,7 @@ export function undocumentedExports(reports: readonly string[]): readonly string
 }
 
 /** The API reports of the repository. */
-export const apiReports: readonly string[] = ["packages/summary-parser/summary-parser.api.md", "packages/core/core.api.md"];
+export const apiReports: readonly string[] = [
+  "packages/summary-parser/summary-parser.api.md",
+  "packages/core/core.api.md",
+];

@@ -75,7 +75,7 @@ export async function startFakeCluster(options: FakeClusterOptions = {}): Promis
     isStale: () => faults.isStale(),
   };
   const strangerIsAdmin = options.http ?? false;
-  const parts: HandlerParts = { backend, users, strangerIsAdmin, faults, cache, requests: [] };
+  const parts: HandlerParts = { backend, users, strangerIsAdmin, faults, cache, requests: [], inFlight: { count: 0 } };
   const server = await listen(
     (request, response) => {
       handle(parts, request, response).catch(() => response.destroy());

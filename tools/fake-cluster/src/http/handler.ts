@@ -11,7 +11,7 @@ import { faultAnswer, misbehave } from "../faults/misbehave.ts";
 import { compress, type Encoded } from "./compress.ts";
 import { render } from "./render.ts";
 import type { ReplyCache } from "./reply-cache.ts";
-import { type RequestRecord, recordRequest } from "./request-record.ts";
+import { type InFlight, type RequestRecord, recordRequest } from "./request-record.ts";
 
 /** What a request handler needs. */
 export interface HandlerParts {
@@ -22,13 +22,14 @@ export interface HandlerParts {
   readonly faults: FaultList;
   readonly cache: ReplyCache;
   readonly requests: RequestRecord[];
+  readonly inFlight: InFlight;
 }
 
 const BODY_LIMIT = 65_536;
 
 /** Answers one HTTP request. */
 export async function handle(parts: HandlerParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const record = recordRequest(request, response);
+  const record = recordRequest(request, response, parts.inFlight);
   parts.requests.push(record);
   const fault = parts.faults.find(record.path + record.query);
 

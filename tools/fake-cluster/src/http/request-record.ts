@@ -13,13 +13,21 @@ export interface RequestRecord {
   status: number;
   /** Sent on the connection for this answer, head included; counted when the answer has ended. */
   bytes: number;
+  /** How many requests were being answered when this one began, itself included. */
+  readonly concurrent: number;
+}
+
+/** Counts the requests that are being answered. */
+export interface InFlight {
+  count: number;
 }
 
 /** Starts a record and completes it when the answer ends. */
-export function recordRequest(request: IncomingMessage, response: ServerResponse): RequestRecord {
+export function recordRequest(request: IncomingMessage, response: ServerResponse, inFlight: InFlight): RequestRecord {
   const [path = "", query] = (request.url ?? "/").split("?", 2);
   const { socket } = request;
   const before = socket.bytesWritten;
+  inFlight.count += 1;
   const record: RequestRecord = {
     method: request.method ?? "GET",
     path,
@@ -28,6 +36,7 @@ export function recordRequest(request: IncomingMessage, response: ServerResponse
     user: undefined,
     status: 0,
     bytes: 0,
+    concurrent: inFlight.count,
   };
   const complete = (): void => {
     record.status = response.headersSent ? response.statusCode : 0;
@@ -35,7 +44,10 @@ export function recordRequest(request: IncomingMessage, response: ServerResponse
   };
 
   response.once("finish", complete);
-  response.once("close", complete);
+  response.once("close", () => {
+    complete();
+    inFlight.count -= 1;
+  });
 
   return record;
 }
