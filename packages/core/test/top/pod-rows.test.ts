@@ -149,6 +149,12 @@ test("running pods without metrics are rows that say why, others are none", () =
   });
 });
 
+test("without metrics every running pod is missing, and nothing gives nothing", () => {
+  const rows = podRows(snapshotOf({ pods: [podNamed("p"), podNamed("waiting", { phase: "Pending" })] }));
+  expect(rows.map(({ name, missing, available: has }) => [name, missing, has])).toEqual([["p", "no-metrics", {}]]);
+  expect(podRows(snapshotOf({}))).toEqual([]);
+});
+
 describe("which pod it is", () => {
   const uid = (last: number): string => `0b0b0b0b-0000-4000-8000-00000000000${last}`;
   const container = containerUsing("main", 1, 2);
