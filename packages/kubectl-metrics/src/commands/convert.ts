@@ -58,7 +58,7 @@ async function runConvert(args: readonly string[], context: Context): Promise<nu
     flags.output === "yaml" ? await yamlText(list) : `${JSON.stringify(list, undefined, 2)}\n`,
   );
   const said = [
-    ...notes({ snapshot, rows: [], sum: undefined, omitted: [] }),
+    ...notes({ snapshot, rows: [], sum: undefined, lacked: [] }),
     ...nodes.omitted.map((node) => `note: node ${node.name} is left out: ${reasons(node.unavailable)}`),
     ...pods.omitted.map(
       (pod) =>

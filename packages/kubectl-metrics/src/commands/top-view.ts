@@ -16,13 +16,14 @@ import {
 } from "@kubectl-metrics/core";
 import { rowKind, type TopOptions } from "../options/top-options.ts";
 import type { Column, Kind } from "../render/columns.ts";
+import type { LackedColumn } from "../render/notes.ts";
 
 /** What `top` prints: rows in order, the columns that can be shown, and how it ends. */
 export interface TopView {
   readonly kind: Kind;
   readonly rows: readonly Row[];
   readonly columns: readonly Column[];
-  readonly omitted: readonly { readonly header: string; readonly because: Failure }[];
+  readonly lacked: readonly LackedColumn[];
   readonly sum: UsageSum | undefined;
   /** What went wrong, for stderr. */
   readonly messages: readonly string[];
@@ -40,7 +41,7 @@ export function topView(options: TopOptions, snapshot: Snapshot, scope: Scope): 
   const { rows: named, notFound } =
     options.names.length > 0 ? selectByName(all, options.names) : { rows: all, notFound: [] };
   const rows = limitRows(sorted(named, options), options.limit);
-  const { shown, omitted } = showable(options, snapshot);
+  const { shown, lacked } = showable(options, snapshot);
   const messages = [
     ...notFound.map((name) => `error: ${notFoundMessage(name, options, snapshot, scope)}`),
     ...emptyMessage(named, options, snapshot, scope),
@@ -50,7 +51,7 @@ export function topView(options: TopOptions, snapshot: Snapshot, scope: Scope): 
     kind: rowKind[options.kind],
     rows,
     columns: shown,
-    omitted: rows.length === 0 ? [] : omitted,
+    lacked: rows.length === 0 ? [] : lacked,
     sum: options.sum && rows.length > 0 ? sumRows(rows) : undefined,
     messages,
     exitCode: exitCode(named, notFound, snapshot),
@@ -95,13 +96,13 @@ function inOrder(rows: readonly Row[], options: TopOptions): readonly Row[] {
 /** Takes away the columns whose lists could not be read, unless they were asked for by name. */
 function showable(options: TopOptions, snapshot: Snapshot) {
   const shown: Column[] = [];
-  const omitted: { header: string; because: Failure }[] = [];
+  const lacked: LackedColumn[] = [];
   for (const { column, asked } of options.columns) {
-    const because = asked ? undefined : lacking(column, options, snapshot);
-    if (because === undefined) shown.push(column);
-    else omitted.push({ header: column.header, because });
+    const because = lacking(column, options, snapshot);
+    if (because === undefined || asked) shown.push(column);
+    if (because !== undefined) lacked.push({ header: column.header, asked, because });
   }
-  return { shown, omitted };
+  return { shown, lacked };
 }
 
 function lacking(column: Column, options: TopOptions, snapshot: Snapshot): Failure | undefined {
@@ -123,10 +124,13 @@ const notInDocuments = (need: "nodes" | "pods"): Failure => ({
 
 function notFoundMessage(name: string, options: TopOptions, snapshot: Snapshot, { namespace }: Scope): string {
   if (options.kind === "nodes") return `node "${name}" not found`;
+  const where = namespace === undefined ? "" : ` in namespace ${namespace}`;
   const pod = snapshot.pods?.find((listed) => listed.name === name);
   if (pod?.phase !== undefined && pod.phase !== "Running")
     return `pod "${name}" is ${pod.phase}: none of its containers is running`;
-  return `no metrics of a pod "${name}"${namespace === undefined ? "" : ` in namespace ${namespace}`}`;
+  // Saved documents need not hold every pod that there was.
+  const isAbsent = snapshot.pods !== undefined && pod === undefined && snapshot.source !== "file";
+  return isAbsent ? `pod "${name}" not found${where}` : `no metrics of a pod "${name}"${where}`;
 }
 
 function emptyMessage(
@@ -142,7 +146,7 @@ function emptyMessage(
       : [];
   }
   if (options.names.length > 0) return [];
-  if (isIncomplete(snapshot)) return ["error: nothing could be read of what may be there"];
+  if (isIncomplete(snapshot)) return [`error: no ${options.kind} to show, but not every kubelet answered`];
   return [
     options.kind === "nodes" || namespace === undefined
       ? "No resources found"

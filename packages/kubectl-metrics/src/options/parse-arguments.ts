@@ -1,6 +1,7 @@
 import yargs, { type Argv, type Options } from "yargs";
 import { UsageError } from "../errors.ts";
 import type { Flag, Flags, ParsedFlags } from "./flag.ts";
+import { normaliseFlags } from "./normalise-flags.ts";
 
 /** A command's arguments after its name. */
 export interface ParsedArguments<T extends Flags> {
@@ -46,9 +47,7 @@ function parser(flags: Flags): Argv {
  * @throws UsageError for an unknown flag, a missing value or one that is not a choice
  */
 export function parseArguments<T extends Flags>(args: readonly string[], flags: T): ParsedArguments<T> {
-  const separated = args.flatMap((arg) => separateShorthand(arg, flags));
-  rejectUnknown(separated, flags);
-  const parsed = parser(flags).parseSync(separated);
+  const parsed = parser(flags).parseSync(normaliseFlags(args, flags));
   const values = Object.entries(flags).map(([name, flag]) => [name, flagValue(parsed[name], name, flag)]);
   return {
     words: [...parsed._.map(String), ...rest(parsed)],
@@ -59,33 +58,6 @@ export function parseArguments<T extends Flags>(args: readonly string[], flags: 
 /** What stands behind `--`. */
 const rest = (parsed: Readonly<Record<string, unknown>>): readonly string[] =>
   Array.isArray(parsed["--"]) ? parsed["--"].map(String) : [];
-
-/** Splits `-nweb` and `-Anweb` as kubectl reads them: switches first, then one flag with its value. */
-function separateShorthand(arg: string, flags: Flags): readonly string[] {
-  const [, letter, value] = /^-([A-Za-z])([^=].*)$/s.exec(arg) ?? [];
-  const flag = Object.values(flags).find(({ alias }) => alias !== undefined && alias === letter);
-  if (letter === undefined || value === undefined || flag === undefined) return [arg];
-  return flag.kind === "switch" ? [`-${letter}`, ...separateShorthand(`-${value}`, flags)] : [`-${letter}=${value}`];
-}
-
-/** Says an unknown flag in kubectl's words, as it was typed. */
-function rejectUnknown(args: readonly string[], flags: Flags): void {
-  const aliases = new Set(Object.values(flags).map((flag) => flag.alias));
-  for (const arg of args) {
-    if (arg === "--") return;
-    const long = /^--([^=]+)/.exec(arg)?.[1];
-    if (long !== undefined && flags[long] === undefined)
-      throw new UsageError(`unknown flag: --${long}${suggestion(long, flags)}`);
-    const short = /^-([^-0-9])/.exec(arg)?.[1];
-    if (short !== undefined && !aliases.has(short))
-      throw new UsageError(`unknown shorthand flag: '${short}' in ${arg}`);
-  }
-}
-
-function suggestion(name: string, flags: Flags): string {
-  const near = Object.keys(flags).find((flag) => flag.startsWith(name) || name.startsWith(flag));
-  return near === undefined ? "" : `; did you mean --${near}?`;
-}
 
 function flagValue(value: unknown, name: string, flag: Flag): boolean | string | readonly string[] | undefined {
   if (value === undefined) return undefined;

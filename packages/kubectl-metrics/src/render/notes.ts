@@ -9,8 +9,14 @@ export interface NotesInput {
   readonly snapshot: Snapshot;
   readonly rows: readonly Row[];
   readonly sum: UsageSum | undefined;
-  /** Columns that were left out because the lists that they need may not be read. */
-  readonly omitted: readonly { readonly header: string; readonly because: Failure }[];
+  readonly lacked: readonly LackedColumn[];
+}
+
+/** A column whose list could not be read: left out, unless it was asked for. */
+export interface LackedColumn {
+  readonly header: string;
+  readonly asked: boolean;
+  readonly because: Failure;
 }
 
 /**
@@ -20,7 +26,7 @@ export interface NotesInput {
 export function notes(input: NotesInput): readonly string[] {
   return [
     ...sourceNote(input),
-    ...omittedNotes(input),
+    ...lackedNotes(input.lacked),
     ...failureNotes(input),
     ...sumNote(input.sum),
     ...clockNote(input.rows, input.snapshot.takenAt),
@@ -33,11 +39,15 @@ function sourceNote({ snapshot }: NotesInput): readonly string[] {
   return [`note: read from the kubelets, because ${failure.message}; to find out why: kubectl metrics explain-errors`];
 }
 
-function omittedNotes({ omitted }: NotesInput): readonly string[] {
-  const [first] = omitted;
-  if (first === undefined) return [];
-  const headers = omitted.map(({ header }) => header).join(", ");
-  return [`note: ${headers} left out: ${first.because.message}`];
+/** One line for what is left out, one for what is there and not known. */
+function lackedNotes(lacked: readonly LackedColumn[]): readonly string[] {
+  return [false, true].flatMap((asked) => {
+    const columns = lacked.filter((column) => column.asked === asked);
+    const [first] = columns;
+    if (first === undefined) return [];
+    const headers = columns.map(({ header }) => header).join(", ");
+    return [`note: ${headers} ${asked ? "not known" : "left out"}: ${first.because.message}`];
+  });
 }
 
 function failureNotes({ snapshot }: NotesInput): readonly string[] {
