@@ -10,7 +10,7 @@ import { type Scenario, scenarios } from "./scenarios.ts";
 import type { ServerReport } from "./server.ts";
 import { type BenchServer, withServer } from "./with-server.ts";
 
-const PROGRAM = fileURLToPath(new URL("../../../packages/kubectl-metrics/dist/bin.js", import.meta.url));
+const PROGRAM = fileURLToPath(new URL("../../../packages/kubectl-metrics/dist/bin.cjs", import.meta.url));
 const RESULT = ".cache/bench.json";
 
 type Result = { readonly id: string; readonly served: ServerReport } & (

@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import { type FakeCluster, generateWorld, startFakeCluster } from "@kubectl-metrics/fake-cluster";
 
 const REPOSITORY = fileURLToPath(new URL("../../..", import.meta.url));
-const PROGRAM = fileURLToPath(new URL("../../../packages/kubectl-metrics/dist/bin.js", import.meta.url));
+const PROGRAM = fileURLToPath(new URL("../../../packages/kubectl-metrics/dist/bin.cjs", import.meta.url));
 
 const say = (text: string): void => {
   process.stdout.write(text);

@@ -1,7 +1,9 @@
-import yargs, { type Argv, type Options } from "yargs";
+import { Parser } from "yargs/helpers";
 import { UsageError } from "../errors.ts";
 import type { Flag, Flags, ParsedFlags } from "./flag.ts";
 import { normaliseFlags } from "./normalise-flags.ts";
+
+type Options = NonNullable<Parameters<typeof Parser>[1]>;
 
 /** A command's arguments after its name. */
 export interface ParsedArguments<T extends Flags> {
@@ -9,37 +11,17 @@ export interface ParsedArguments<T extends Flags> {
   readonly flags: ParsedFlags<T>;
 }
 
-const yargsOption = (name: string, flag: Flag): Options => ({
-  type: flag.kind === "switch" ? "boolean" : "string",
-  describe: flag.describe,
-  ...(flag.alias === undefined || flag.alias === name ? {} : { alias: flag.alias }),
-  ...(flag.kind === "switch" ? {} : { requiresArg: true, nargs: 1 }),
-});
+/** Flags by their own names only, and no guessing: a value is the text that was typed. */
+const CONFIGURATION: NonNullable<Options["configuration"]> = {
+  "boolean-negation": false,
+  "camel-case-expansion": false,
+  "dot-notation": false,
+  "parse-numbers": false,
+  "parse-positional-numbers": false,
+};
 
-/** yargs as this program uses it: no exit, no guessing of types, flags by their own names only. */
-function parser(flags: Flags): Argv {
-  return yargs([])
-    .help(false)
-    .version(false)
-    .exitProcess(false)
-    .parserConfiguration({
-      "boolean-negation": false,
-      "camel-case-expansion": false,
-      "dot-notation": false,
-      "duplicate-arguments-array": true,
-      "flatten-duplicate-arrays": true,
-      "greedy-arrays": false,
-      "parse-numbers": false,
-      "parse-positional-numbers": false,
-      "strip-aliased": true,
-    })
-    .options(Object.fromEntries(Object.entries(flags).map(([name, flag]) => [name, yargsOption(name, flag)])))
-    .strictOptions()
-    .showHelpOnFail(false)
-    .fail((message, error) => {
-      throw error ?? new UsageError(message);
-    }) as Argv;
-}
+const namesOf = (flags: Flags, kind: Flag["kind"]): string[] =>
+  Object.keys(flags).filter((name) => flags[name]?.kind === kind);
 
 /**
  * Reads the arguments of a command against its table of flags.
@@ -47,7 +29,11 @@ function parser(flags: Flags): Argv {
  * @throws UsageError for an unknown flag, a missing value or one that is not a choice
  */
 export function parseArguments<T extends Flags>(args: readonly string[], flags: T): ParsedArguments<T> {
-  const parsed = parser(flags).parseSync(normaliseFlags(args, flags));
+  const parsed = Parser([...normaliseFlags(args, flags)], {
+    boolean: namesOf(flags, "switch"),
+    string: [...namesOf(flags, "text"), ...namesOf(flags, "list")],
+    configuration: CONFIGURATION,
+  });
   const values = Object.entries(flags).map(([name, flag]) => [name, flagValue(parsed[name], name, flag)]);
   return {
     words: [...parsed._.map(String), ...rest(parsed)],

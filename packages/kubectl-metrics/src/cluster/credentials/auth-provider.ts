@@ -1,4 +1,4 @@
-import { KubeConfig } from "@kubernetes/client-node/dist/config.js";
+import { KubeConfig } from "./client-node.ts";
 import { UserError } from "../../errors.ts";
 import type { AuthProviderEntry } from "../kubeconfig/document.ts";
 

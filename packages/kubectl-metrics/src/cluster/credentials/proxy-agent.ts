@@ -1,5 +1,5 @@
 import type { Agent } from "node:http";
-import { KubeConfig } from "@kubernetes/client-node/dist/config.js";
+import { KubeConfig } from "./client-node.ts";
 import { UserError } from "../../errors.ts";
 import type { TlsMaterial } from "./credentials.ts";
 
