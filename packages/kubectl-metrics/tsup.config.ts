@@ -12,10 +12,8 @@ export default defineConfig({
   platform: "node",
   clean: true,
   minify: true,
-  // `import.meta.url`, which yargs reads, does not exist in CommonJS.
+  // `import.meta.url`, which yargs' parser reads, does not exist in CommonJS.
   shims: true,
-  // Only yargs' `extends` in configuration files, which we don't have, would call it.
-  define: { "import.meta.resolve": "undefined" },
   // One package without dependencies is installed.
   noExternal: [/.*/],
   esbuildPlugins: [clientNodeApart, leanDependencies, thirdPartyNotices],

@@ -5,21 +5,16 @@ type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
 /**
  * Parts of dependencies that this program loads and never uses, replaced in the bundle.
  *
- * yargs lays out its own help with `cliui` and `string-width`, whose tables of wide
- * characters cost more at start than everything else that yargs does; our help is
- * rendered by render/help.ts. client-node's configuration imports its generated API
+ * yargs' parser comes with the platform of its commands (assertions, locales, the
+ * layout of help), which costs more at start than the parsing. client-node's
+ * configuration imports its generated API
  * for one method (`makeApiClient`) that is not called here.
  */
 const REPLACEMENTS: readonly { readonly filter: RegExp; readonly importer: RegExp; readonly contents: string }[] = [
   {
-    filter: /^cliui$/,
+    filter: /\/platform-shims\/esm\.mjs$/,
     importer: /yargs/,
-    contents: `export default () => { throw new Error("help is rendered without cliui"); };`,
-  },
-  {
-    filter: /^string-width$/,
-    importer: /yargs/,
-    contents: "export default (text) => text.length;",
+    contents: "export default {};",
   },
   {
     filter: /\/gen\/index\.js$/,
