@@ -1,4 +1,3 @@
-import { kubectlMissing } from "@kubectl-metrics/fake-cluster/kubectl";
 import { describe, expect, test } from "vitest";
 import { run } from "../support/run.ts";
 import { withCluster } from "../support/with-cluster.ts";
@@ -6,9 +5,7 @@ import { words } from "../support/words.ts";
 import { canonicalOrder } from "./canonical-order.ts";
 import { type CommandLine, nodeCommandLines, podCommandLines } from "./command-lines.ts";
 import { type RandomWorld, randomWorld, type Size } from "./random-world.ts";
-import { runKubectl } from "./run-kubectl.ts";
-
-const missing = kubectlMissing();
+import { hasKubectl, runKubectl } from "./run-kubectl.ts";
 
 /** Few rows, where kubectl's order is stable, and many. */
 const WORLDS: readonly (readonly [seed: number, size: Size])[] = [
@@ -73,7 +70,7 @@ const extra = (line: CommandLine): readonly string[] => {
   return line.args.includes("--show-swap") ? ["--columns", "name,cpu,memory,swap"] : KUBECTL_COLUMNS;
 };
 
-describe.skipIf(missing !== undefined)("the bytes of kubectl top", () => {
+describe.skipIf(!hasKubectl)("the bytes of kubectl top", () => {
   test(
     "are ours on random clusters, in more than 200 outputs",
     async () => {

@@ -3,12 +3,15 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FakeCluster } from "@kubectl-metrics/fake-cluster";
-import { kubectlPath } from "@kubectl-metrics/fake-cluster/kubectl";
+import { kubectlMissing, kubectlPath } from "@kubectl-metrics/fake-cluster/kubectl";
 import type { Said } from "../support/run.ts";
+
+/** Whether there is a kubectl for this machine. */
+export const hasKubectl: boolean = kubectlMissing() === undefined;
 
 const TIMEOUT_MS = 20_000;
 
-/** Runs `kubectl top` with nothing of this machine's environment, and a home of its own. */
+/** Runs kubectl with nothing of this machine's environment, and a home of its own. */
 export async function runKubectl(cluster: FakeCluster, args: readonly string[], stdin?: string): Promise<Said> {
   const path = await kubectlPath();
   const home = await mkdtemp(join(tmpdir(), "kubectl-home-"));
