@@ -1,6 +1,6 @@
-import { KubeConfig } from "./client-node.ts";
 import { UserError } from "../../errors.ts";
 import type { AuthProviderEntry } from "../kubeconfig/document.ts";
+import { KubeConfig } from "./client-node.ts";
 
 const REMOVED: Readonly<Record<string, string>> = {
   gcp: "gke-gcloud-auth-plugin (https://cloud.google.com/kubernetes-engine/docs/how-to/cluster-access-for-kubectl)",
@@ -32,18 +32,24 @@ export async function authProviderToken(provider: AuthProviderEntry, userName: s
   return token;
 }
 
+/** client-node hands the issuer on to openid-client, which takes a URL and no text. */
+function configOf({ config }: AuthProviderEntry): object {
+  const issuer = config["idp-issuer-url"] ?? "";
+  return URL.canParse(issuer) ? { ...config, "idp-issuer-url": new URL(issuer) } : { ...config };
+}
+
 async function oidcAuthorization(provider: AuthProviderEntry, userName: string): Promise<string | undefined> {
   const config = new KubeConfig();
   config.loadFromClusterAndUser(
     { name: "cluster", server: "https://cluster.invalid", skipTLSVerify: false },
-    { name: userName, authProvider: { name: provider.name, config: { ...provider.config } } },
+    { name: userName, authProvider: { name: provider.name, config: configOf(provider) } },
   );
   const options: { headers?: Record<string, string> } = {};
   try {
     await config.applyToHTTPSOptions(options);
   } catch (error) {
     throw new UserError(
-      `the OpenID Connect token of user "${userName}" could not be refreshed (${reasonOf(error)}); log in again`,
+      `the OpenID Connect token of user "${userName}" could not be refreshed (${reasonOf(error)}); log in again${authorityHint(provider)}`,
     );
   }
   return options.headers?.["Authorization"];
@@ -60,3 +66,8 @@ function reasonOf(error: unknown): string {
 }
 
 const MAX_CAUSES = 4;
+
+const authorityHint = ({ config }: AuthProviderEntry): string =>
+  config["idp-certificate-authority"] === undefined && config["idp-certificate-authority-data"] === undefined
+    ? ""
+    : "; the issuer's idp-certificate-authority is not read, NODE_EXTRA_CA_CERTS is";

@@ -1,6 +1,6 @@
 import type { Agent } from "node:http";
-import { KubeConfig } from "./client-node.ts";
 import { UserError } from "../../errors.ts";
+import { KubeConfig } from "./client-node.ts";
 import type { TlsMaterial } from "./credentials.ts";
 
 interface AgentMaker {

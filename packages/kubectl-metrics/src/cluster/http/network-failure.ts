@@ -63,8 +63,14 @@ export function networkFailure(error: unknown, what: string, server: string): Ap
       `cannot ${what}: ${server}: TLS failed (${code}); check the certificates and keys of the kubeconfig`,
     );
   }
+  const refusal = error instanceof Error ? PROXY_REFUSAL.exec(error.message)?.[1] : undefined;
+  if (refusal !== undefined)
+    return new ApiError("unreachable", `cannot ${what}: ${server}: the proxy did not connect to it (${refusal})`);
   return new ApiError("connection-lost", `cannot ${what}: ${server}: the connection failed (${code})`);
 }
+
+/** How hpagent says that a proxy answered CONNECT with another status than 200. */
+const PROXY_REFUSAL = /^Bad response: (\d+)$/;
 
 /** The code, also of the first of several tried addresses. */
 function codeOf(error: unknown): string {

@@ -8,6 +8,7 @@ interface PodParts {
   node: string | undefined;
   phase: string | undefined;
   readonly running: string[];
+  readonly runningInit: string[];
   readonly fields: Record<string, string>;
 }
 
@@ -32,7 +33,14 @@ const STATUS_FIELDS: Readonly<Record<number, string>> = {
  */
 export function readProtobufPod(bytes: Buffer): PodObject {
   const reader = protobuf.Reader.create(bytes);
-  const pod: PodParts = { meta: undefined, node: undefined, phase: undefined, running: [], fields: {} };
+  const pod: PodParts = {
+    meta: undefined,
+    node: undefined,
+    phase: undefined,
+    running: [],
+    runningInit: [],
+    fields: {},
+  };
   eachField(reader, reader.len, (number) => {
     switch (number) {
       case 1:
@@ -59,7 +67,7 @@ export function readProtobufPod(bytes: Buffer): PodObject {
     node: pod.node,
     phase: pod.phase,
     createdAt: pod.meta?.createdAt,
-    runningContainers: pod.running,
+    runningContainers: pod.runningInit.length === 0 ? pod.running : [...pod.runningInit, ...pod.running],
     fields: { "metadata.name": name, "metadata.namespace": namespace, ...pod.fields },
   };
 }
@@ -79,7 +87,7 @@ function readSpec(reader: protobuf.Reader, pod: PodParts): void {
 function readStatus(reader: protobuf.Reader, pod: PodParts): void {
   message(reader, (number) => {
     if (number === 8 || number === 10) {
-      readContainerStatus(reader, pod.running);
+      readContainerStatus(reader, number === 10 ? pod.runningInit : pod.running);
       return true;
     }
     return readField(reader, pod, STATUS_FIELDS[number]);
