@@ -1,5 +1,6 @@
 import { staticNode, staticPod } from "@kubectl-metrics/fake-cluster";
 import { describe, expect, test } from "vitest";
+import { drawn } from "../support/drawn.ts";
 import { nodeObject, podObject, worldOf } from "../support/objects.ts";
 import { run } from "../support/run.ts";
 import { withCluster } from "../support/with-cluster.ts";
@@ -30,7 +31,7 @@ const oddities = () =>
 interface Kept {
   readonly name: string;
   readonly line: string;
-  readonly stdout: string;
+  readonly stdout: readonly string[];
 }
 
 /** `·` is a blank. */
@@ -43,7 +44,7 @@ const KEPT: readonly Kept[] = [
       "float···290m·········28%······1024Mi··········25%·········",
       "full····1000m········100%·····4096Mi··········100%········",
       "over····1500m········150%·····8192Mi··········200%········",
-    ].join("\n"),
+    ],
   },
   {
     name: "values are rounded before they are sorted: 1.1m and 1.9m tie at 2m, and are ordered by name",
@@ -53,7 +54,7 @@ const KEPT: readonly Kept[] = [
       "a······2m···········0Mi·············",
       "b······2m···········1Mi·············",
       "sum····2m···········1Mi·············",
-    ].join("\n"),
+    ],
   },
   {
     name: "CPU is rounded up and memory down, once, after containers are summed: a line may not be the sum of others",
@@ -66,14 +67,14 @@ const KEPT: readonly Kept[] = [
       "sum···y······1m···········0Mi·············",
       "·············________·····________········",
       "·············5m···········3Mi·············",
-    ].join("\n"),
+    ],
   },
 ];
 
 describe.skipIf(!hasKubectl)("what is odd in kubectl and kept", () => {
   test.for(KEPT)("$name", async ({ line, stdout }) => {
     const cluster = await oddities();
-    const wanted = `${stdout.replaceAll("·", " ")}\n`;
+    const wanted = drawn(stdout);
     const theirs = await runKubectl(cluster, words(line.replace(/ --columns \S+/, "")));
     const ours = await run(words(line), { cluster });
 
