@@ -29,7 +29,7 @@ const CASES: readonly Case[] = [
   { line: "top containers -A --columns name,cpu,memory --sort-by memory", requests: both("/pods") },
   {
     line: "top pods -n shop -l !canary --columns name,cpu",
-    requests: both("/namespaces/shop/pods?labelSelector=%21canary"),
+    requests: both("/namespaces/shop/pods?labelSelector=!canary"),
   },
   { line: "top pods -A --columns name,node,cpu", requests: ["/api/v1/pods", ...both("/pods")] },
   { line: "top pods -A", requests: ["/api/v1/nodes", "/api/v1/pods", ...both("/pods")] },

@@ -9,7 +9,7 @@ const storage = "7Gi";
 
 interface UpstreamNode {
   readonly name: string;
-  readonly used: Usage;
+  readonly used: Usage & { readonly swap: string };
   readonly allocatable: Record<string, string>;
   readonly swapCapacity: number;
   readonly labels?: Record<string, string>;
@@ -43,11 +43,9 @@ export const upstreamNodes = (hasSwap: boolean): World => worldOf(NODES.map((nod
 
 function upstreamNode({ name, used, allocatable, swapCapacity, labels }: UpstreamNode, hasSwap: boolean): WorldNode {
   const nodeInfo = hasSwap ? { swap: { capacity: swapCapacity } } : {};
-  const { swap, ...withoutSwap } = { ...used, storage };
-  return staticNode(
-    nodeObject(name, { allocatable, nodeInfo }, labels),
-    hasSwap ? { ...withoutSwap, ...(swap !== undefined && { swap }) } : withoutSwap,
-  );
+  const all = { ...used, storage };
+  const { swap: _, ...withoutSwap } = all;
+  return staticNode(nodeObject(name, { allocatable, nodeInfo }, labels), hasSwap ? all : withoutSwap);
 }
 
 /** @see kubectl pkg/cmd/top/top_pod_test.go `testV1beta1PodMetricsData` */
