@@ -9,9 +9,10 @@ import type { Context } from "../context.ts";
 import { UsageError } from "../errors.ts";
 import type { Flags } from "../options/flag.ts";
 import { parseArguments } from "../options/parse-arguments.ts";
+import { jsonText } from "../render/json-text.ts";
 import { notes } from "../render/notes.ts";
-import { yamlText } from "../render/render.ts";
 import { visibleLines } from "../render/visible.ts";
+import { yamlText } from "../render/yaml-text.ts";
 import type { Command } from "./command.ts";
 
 const VERSIONS = ["metrics.k8s.io/v1beta1", "metrics.k8s.io/v1"] as const;
@@ -54,9 +55,7 @@ async function runConvert(args: readonly string[], context: Context): Promise<nu
   const pods = writePodMetricsList(snapshot.podMetrics ?? [], version);
   const list = { apiVersion: "v1", kind: "List", metadata: {}, items: [...nodes.list.items, ...pods.list.items] };
 
-  await context.stdout.write(
-    flags.output === "yaml" ? await yamlText(list) : `${JSON.stringify(list, undefined, 2)}\n`,
-  );
+  await context.stdout.write(flags.output === "yaml" ? await yamlText(list) : `${jsonText(list, 2)}\n`);
   const said = [
     ...notes({ snapshot, rows: [], sum: undefined, lacked: [] }),
     ...nodes.omitted.map((node) => `note: node ${node.name} is left out: ${reasons(node.unavailable)}`),

@@ -2,9 +2,11 @@ import type { Row, Snapshot, UsageSum } from "@kubectl-metrics/core";
 import type { Column, Kind } from "./columns.ts";
 import { delimited } from "./delimited.ts";
 import { usageDocument, usageItem } from "./document.ts";
+import { jsonText } from "./json-text.ts";
 import type { Output } from "./output.ts";
 import { rowsTable } from "./rows-table.ts";
 import { visible } from "./visible.ts";
+import { yamlText } from "./yaml-text.ts";
 
 /** Everything that an output can hold. */
 export interface RenderInput {
@@ -16,24 +18,30 @@ export interface RenderInput {
   readonly headers: boolean;
 }
 
-/** The text of an output. */
-export async function render(input: RenderInput, output: Output): Promise<string> {
+/** The text of an output, a piece at a time. */
+export async function* render(input: RenderInput, output: Output): AsyncGenerator<string> {
   const tableInput = { ...input, view: { now: input.snapshot.takenAt } };
   switch (output) {
     case "table":
     case "wide":
-      return rowsTable(tableInput);
+      yield* rowsTable(tableInput);
+      return;
     case "csv":
     case "tsv":
-      return delimited(tableInput, output);
+      yield delimited(tableInput, output);
+      return;
     case "json":
-      return `${JSON.stringify(documentOf(input), undefined, 2)}\n`;
+      yield `${jsonText(documentOf(input), 2)}\n`;
+      return;
     case "yaml":
-      return await yamlText(documentOf(input));
+      yield await yamlText(documentOf(input));
+      return;
     case "ndjson":
-      return input.rows.map((row) => `${JSON.stringify(usageItem(row))}\n`).join("");
+      for (const row of input.rows) yield `${jsonText(usageItem(row))}\n`;
+      return;
     case "name":
-      return input.rows.map((row) => `${visible(objectName(row))}\n`).join("");
+      yield input.rows.map((row) => `${visible(objectName(row))}\n`).join("");
+      return;
   }
 }
 
@@ -42,9 +50,3 @@ const documentOf = ({ kind, snapshot, rows, sum }: RenderInput) => usageDocument
 /** As `kubectl get -o name`; a container after its pod. */
 const objectName = (row: Row): string =>
   row.kind === "container" ? `pod/${row.pod}/${row.name}` : `${row.kind}/${row.name}`;
-
-/** A document as YAML. */
-export async function yamlText(document: object): Promise<string> {
-  const { default: yaml } = await import("js-yaml");
-  return yaml.dump(document, { skipInvalid: true, lineWidth: -1, noRefs: true });
-}
