@@ -6,7 +6,7 @@ export interface ColumnChoice {
   readonly allNamespaces: boolean;
   readonly showSwap: boolean;
   readonly wide: boolean;
-  /** `--columns`: ids with commas, `+id` adds to the default. */
+  /** `--columns`: ids with commas, `+id` adds to the default, and so does all that follows a first `+id`. */
   readonly columns: string | undefined;
 }
 
@@ -67,8 +67,11 @@ export function chooseColumns(choice: ColumnChoice): readonly ChosenColumn[] {
     .split(",")
     .map((id) => id.trim())
     .filter((id) => id !== "");
-  const added = list.filter((id) => id.startsWith("+")).map((id) => columnOf(id.slice(1), choice.kind));
-  const named = list.filter((id) => !id.startsWith("+")).map((id) => columnOf(id, choice.kind));
+  // Who begins with a plus adds: `+node,age` are two more columns.
+  const isAddition = (id: string): boolean => id.startsWith("+") || list[0]?.startsWith("+") === true;
+  const columnsOf = (ids: readonly string[]) => ids.map((id) => columnOf(id.replace(/^\+/, ""), choice.kind));
+  const added = columnsOf(list.filter(isAddition));
+  const named = columnsOf(list.filter((id) => !isAddition(id)));
 
   const base = named.length > 0 ? named : defaultIds(choice).map((id) => columnOf(id, choice.kind));
   const asked = new Set([...named, ...added]);

@@ -37,7 +37,7 @@ export async function* render(input: RenderInput, output: Output): AsyncGenerato
       yield await yamlText(documentOf(input));
       return;
     case "ndjson":
-      for (const row of input.rows) yield `${jsonText(usageItem(row))}\n`;
+      yield input.rows.map((row) => `${jsonText(usageItem(row))}\n`).join("");
       return;
     case "name":
       yield input.rows.map((row) => `${visible(objectName(row))}\n`).join("");

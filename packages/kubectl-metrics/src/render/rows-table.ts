@@ -19,14 +19,17 @@ const RULE = "________";
  *
  * @see kubectl pkg/metricsutil/metrics_printer.go
  */
-export function rowsTable({ rows, columns, sum, headers, view }: TableInput): string {
-  if (rows.length === 0) return "";
-  const lines: string[][] = [];
-  if (headers) lines.push(columns.map((column) => column.header));
-  for (const row of rows) lines.push(columns.map((column) => visible(column.cell(row, view))));
-  if (sum !== undefined) {
-    lines.push(columns.map((column) => (column.sum === undefined ? "" : RULE)));
-    lines.push(columns.map((column) => column.sum?.(sum) ?? ""));
-  }
-  return table(lines);
+export function rowsTable({ rows, columns, sum, headers, view }: TableInput): Iterable<string> {
+  if (rows.length === 0) return [];
+  const cells: string[] = [];
+  if (headers) for (const column of columns) cells.push(column.header);
+  for (const row of rows) for (const column of columns) cells.push(visible(column.cell(row, view)));
+  if (sum !== undefined) cells.push(...sumCells(columns, sum));
+  return table(cells, columns.length);
 }
+
+/** A line of rules and a line of sums. */
+const sumCells = (columns: readonly Column[], sum: UsageSum): readonly string[] => [
+  ...columns.map((column) => (column.sum === undefined ? "" : RULE)),
+  ...columns.map((column) => column.sum?.(sum) ?? ""),
+];

@@ -2,34 +2,44 @@
 const MIN_WIDTH = 6;
 const PADDING = 3;
 
+/** A table of any length is handed on in texts of so many lines. */
+const BLOCK = 1_000;
+
 /**
- * Lays out rows as kubectl does: every cell, the last too, is followed by at least
- * three blanks and is at least six wide; no rule, no colour.
+ * Lays out cells as kubectl does: every cell, the last of a line too, is followed by at
+ * least three blanks and is at least six wide; no rule, no colour.
  *
- * @param lines - cells of each line, header included, all of the same length
- * @returns the text, each line ended by a line feed; "" without lines
+ * @param cells - line after line, header included
+ * @param columns - how many cells a line has
+ * @returns the lines, each ended by a line feed, some at a time
  * @see k8s.io/cli-runtime pkg/printers/tabwriter.go
  */
-export function table(lines: readonly (readonly string[])[]): string {
-  const widths: number[] = [];
-  for (const line of lines) {
-    for (let column = 0; column < line.length; column += 1) {
-      widths[column] = Math.max(widths[column] ?? MIN_WIDTH, characters(line[column] ?? "") + PADDING);
+export function* table(cells: readonly string[], columns: number): Generator<string> {
+  const widths = widthsOf(cells, columns);
+  for (let start = 0; start < cells.length; start += BLOCK * columns) {
+    const end = Math.min(start + BLOCK * columns, cells.length);
+    let text = "";
+    for (let index = start; index < end; index += 1) {
+      const column = index % columns;
+      text += pad(cells[index] ?? "", widths[column] ?? 0);
+      if (column === columns - 1) text += "\n";
     }
+    yield text;
   }
-
-  let text = "";
-  for (const line of lines) {
-    for (let column = 0; column < line.length; column += 1) text += pad(line[column] ?? "", widths[column] ?? 0);
-    text += "\n";
-  }
-  return text;
 }
 
-const pad = (cell: string, width: number): string => cell + " ".repeat(Math.max(0, width - characters(cell)));
+function widthsOf(cells: readonly string[], columns: number): readonly number[] {
+  const widths = new Array<number>(columns).fill(MIN_WIDTH);
+  for (let index = 0; index < cells.length; index += 1) {
+    const width = characters(cells[index] ?? "") + PADDING;
+    if (width > (widths[index % columns] ?? 0)) widths[index % columns] = width;
+  }
+  return widths;
+}
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII.
-const ASCII = /^[\u0000-\u007f]*$/;
+const pad = (cell: string, width: number): string => cell.padEnd(width + cell.length - characters(cell));
+
+const SURROGATE = /[\ud800-\udbff]/;
 
 /** Code points, as the tabwriter counts. */
-const characters = (cell: string): number => (ASCII.test(cell) ? cell.length : [...cell].length);
+const characters = (cell: string): number => (SURROGATE.test(cell) ? [...cell].length : cell.length);

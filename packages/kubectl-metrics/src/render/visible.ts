@@ -11,8 +11,12 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
+/** Nearly all text is this, and is shown as it is. */
+const PLAIN = /^[ -~]*$/;
+
 /** Text from a cluster as one line that a terminal only shows. */
 export function visible(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(ACTED_ON, escaped).replace(LONE_SURROGATE, escaped);
 }
 
