@@ -52,11 +52,8 @@ const context: Context = {
   program: startedByKubectl() ? "kubectl metrics" : "kubectl-metrics",
 };
 
+// All is written when `main` is done: what is still open then, such as a proxy that never answers, holds nobody up.
 main(process.argv.slice(2), context).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  () => {
-    process.exitCode = 1;
-  },
+  (code) => process.exit(code),
+  () => process.exit(1),
 );

@@ -55,4 +55,4 @@ const GONE: ReadonlySet<ApiFailure> = new Set([
 ]);
 
 /** Words of a server must not look like lines of ours. */
-const onOneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, " ");
+const onOneLine = (text: string): string => text.replace(/\s*[\t\r\n]+\s*/g, " ");

@@ -44,8 +44,9 @@ async function runTop(args: readonly string[], context: Context): Promise<number
   const { snapshot, scope } = await collectTop(options, context);
   const view = topView(options, snapshot, scope);
 
-  const text = await render({ ...view, snapshot, headers: options.headers }, options.output);
-  if (text !== "") await context.stdout.write(text);
+  for await (const text of render({ ...view, snapshot, headers: options.headers }, options.output)) {
+    if (text !== "") await context.stdout.write(text);
+  }
   const said = [...notes({ ...view, snapshot }), ...view.messages];
   if (said.length > 0) await context.stderr.write(visibleLines(`${said.join("\n")}\n`));
   return view.exitCode;

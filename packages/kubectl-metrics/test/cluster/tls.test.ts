@@ -17,8 +17,8 @@ beforeAll(async () => {
   pairs = { good, named, expired };
 });
 
-const get = (url: string, tls: Partial<TlsMaterial>) =>
-  getText(clientOf(url, { credentials: { headers: {}, tls: { rejectUnauthorized: true, ...tls } } }));
+const get = async (url: string, tls: Partial<TlsMaterial>): Promise<string> =>
+  await getText(clientOf(url, { credentials: { headers: {}, tls: { rejectUnauthorized: true, ...tls } } }));
 
 const serve = (pair: Pair) => apiServer((_, response) => response.end("ok"), pair);
 

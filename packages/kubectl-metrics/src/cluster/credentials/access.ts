@@ -1,6 +1,8 @@
 import http from "node:http";
 import https from "node:https";
-import type { Credentials } from "./credentials.ts";
+import tls from "node:tls";
+import { networkFailure } from "../http/network-failure.ts";
+import type { Credentials, TlsMaterial } from "./credentials.ts";
 
 /** How many connections are open to the server at most. */
 const MAX_SOCKETS = 32;
@@ -75,5 +77,18 @@ const accessOf = (server: URL, credentials: Credentials): Access => ({
 function agentFor(server: URL, credentials: Credentials): http.Agent {
   if (credentials.proxyAgent !== undefined) return credentials.proxyAgent;
   const pool = { keepAlive: true, maxSockets: MAX_SOCKETS };
-  return server.protocol === "https:" ? new https.Agent({ ...pool, ...credentials.tls }) : new http.Agent(pool);
+  if (server.protocol !== "https:") return new http.Agent(pool);
+  return new https.Agent({ ...pool, ...credentials.tls, secureContext: secureContext(server, credentials.tls) });
+}
+
+/**
+ * One context for all connections: reading certificates and keys is most of what a
+ * connection costs here.
+ */
+function secureContext(server: URL, material: TlsMaterial): tls.SecureContext {
+  try {
+    return tls.createSecureContext(material);
+  } catch (error) {
+    throw networkFailure(error, "prepare a connection", server.host);
+  }
 }

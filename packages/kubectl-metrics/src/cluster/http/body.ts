@@ -1,9 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import type { Readable } from "node:stream";
-import { createGunzip } from "node:zlib";
 import { ApiError } from "../api-error.ts";
 
-const CHUNK = 64 * 1024;
+const CHUNK = 256 * 1024;
 
 /** What bounds one answer's body. */
 export interface BodyLimits {
@@ -23,14 +22,15 @@ export interface BodyLimits {
 export async function* decodedBody(response: IncomingMessage, limits: BodyLimits): AsyncGenerator<Buffer> {
   let whole = false;
   try {
-    yield* bounded(decodedStream(response, limits.what), limits);
+    yield* bounded(await decodedStream(response, limits.what), limits);
     whole = true;
   } finally {
     if (!whole) response.destroy();
   }
 }
 
-function decodedStream(response: IncomingMessage, what: string): Readable {
+/** The decompressor is loaded only where it is needed: a small answer comes as it is. */
+async function decodedStream(response: IncomingMessage, what: string): Promise<Readable> {
   const encoding = response.headers["content-encoding"] ?? "identity";
   if (encoding === "identity") return response;
   if (encoding !== "gzip") {
@@ -39,6 +39,7 @@ function decodedStream(response: IncomingMessage, what: string): Readable {
       `cannot ${what}: the answer is encoded as "${encoding}", expected gzip or nothing`,
     );
   }
+  const { createGunzip } = await import("node:zlib");
   const stream = response.pipe(createGunzip({ chunkSize: CHUNK }));
   // `pipe` hands no error on: a connection that breaks must end the decompressor too.
   response.once("error", (error) => stream.destroy(error));

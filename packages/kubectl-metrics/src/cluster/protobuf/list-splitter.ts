@@ -40,15 +40,31 @@ export class ListSplitter {
 
   /** @throws MalformedListError */
   push(chunk: Buffer): void {
-    if (this.#state === "done") return;
-    this.#pending.push(chunk);
-    this.#pendingLength += chunk.length;
-    if (this.#pendingLength < this.#needed) return;
+    const rest = this.#pendingLength === 0 ? chunk : this.#complete(chunk);
+    this.#keep(rest.subarray(this.#consume(rest)));
+  }
 
-    const bytes = this.#pending.length === 1 ? chunk : Buffer.concat(this.#pending);
-    const rest = bytes.subarray(this.#consume(bytes));
-    this.#pending = rest.length === 0 ? [] : [rest];
-    this.#pendingLength = rest.length;
+  /** Takes from a chunk what the pending part lacks, so that nothing else is copied; returns the rest of the chunk. */
+  #complete(chunk: Buffer): Buffer {
+    let taken = 0;
+    while (this.#pendingLength > 0 && taken < chunk.length) {
+      const lacking = chunk.subarray(taken, taken + Math.max(1, this.#needed - this.#pendingLength));
+      taken += lacking.length;
+      this.#keep(lacking);
+      if (this.#pendingLength < this.#needed) break;
+
+      const bytes = Buffer.concat(this.#pending);
+      this.#pending = [];
+      this.#pendingLength = 0;
+      this.#keep(bytes.subarray(this.#consume(bytes)));
+    }
+    return chunk.subarray(taken);
+  }
+
+  #keep(bytes: Buffer): void {
+    if (bytes.length === 0) return;
+    this.#pending.push(bytes);
+    this.#pendingLength += bytes.length;
   }
 
   /** Whether the whole list has come. */
@@ -58,11 +74,12 @@ export class ListSplitter {
 
   #consume(bytes: Buffer): number {
     let position = 0;
-    for (;;) {
+    while (position < bytes.length) {
       const next = this.#step(bytes, position);
       if (next === position) return position;
       position = next;
     }
+    return position;
   }
 
   /** Takes one part; returns the same position when more bytes are needed. */

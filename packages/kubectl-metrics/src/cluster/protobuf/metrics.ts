@@ -2,25 +2,82 @@ import {
   type ContainerMetrics,
   type NodeMetrics,
   type PodMetrics,
-  type Sample,
   usageFromQuantities,
+  type Window,
 } from "@kubectl-metrics/core";
 import protobuf from "protobufjs/minimal.js";
-import { eachField } from "./envelope.ts";
-import {
-  message,
-  type ObjectMeta,
-  readEntry,
-  readInt64,
-  readObjectMeta,
-  readQuantity,
-  readTime,
-} from "./object-meta.ts";
+import { type FieldReader, readFields, readMessage } from "./message.ts";
+import { readInt64, readQuantityEntry, readTime } from "./values.ts";
 
-interface MetricsParts {
-  meta: ObjectMeta | undefined;
+/** What NodeMetrics and PodMetrics have in common. Their labels are not read: the server has selected by them. */
+interface Metrics {
+  name: string;
+  namespace: string;
   timestamp: number | undefined;
-  windowNanoseconds: number | undefined;
+  window: Window | undefined;
+  readonly quantities: Record<string, string>;
+  readonly containers: ContainerMetrics[];
+}
+
+const empty = (): Metrics => ({
+  name: "",
+  namespace: "",
+  timestamp: undefined,
+  window: undefined,
+  quantities: {},
+  containers: [],
+});
+
+const nameField: FieldReader<Metrics> = (number, reader, metrics) => {
+  if (number === 1) metrics.name = reader.string();
+  else if (number === 3) metrics.namespace = reader.string();
+  else return false;
+  return true;
+};
+
+const durationField: FieldReader<Metrics> = (number, reader, metrics) => {
+  if (number !== 1) return false;
+  metrics.window = { milliseconds: readInt64(reader) / 1e6, kind: "measured" };
+  return true;
+};
+
+/** Reads fields 1 to 3, which both kinds have. */
+const sampleField: FieldReader<Metrics> = (number, reader, metrics) => {
+  if (number === 1) readMessage(reader, metrics, nameField);
+  else if (number === 2) metrics.timestamp = readTime(reader);
+  else if (number === 3) readMessage(reader, metrics, durationField);
+  else return false;
+  return true;
+};
+
+const nodeField: FieldReader<Metrics> = (number, reader, metrics) => {
+  if (number !== 4) return sampleField(number, reader, metrics);
+  readQuantityEntry(reader, metrics.quantities);
+  return true;
+};
+
+const podField: FieldReader<Metrics> = (number, reader, metrics) => {
+  if (number !== 4) return sampleField(number, reader, metrics);
+  metrics.containers.push(readContainer(reader));
+  return true;
+};
+
+interface Container {
+  name: string;
+  readonly quantities: Record<string, string>;
+}
+
+const containerField: FieldReader<Container> = (number, reader, container) => {
+  if (number === 1) container.name = reader.string();
+  else if (number === 2) readQuantityEntry(reader, container.quantities);
+  else return false;
+  return true;
+};
+
+function readContainer(reader: protobuf.Reader): ContainerMetrics {
+  const { name, quantities } = readMessage(reader, { name: "", quantities: {} }, containerField);
+  const { usage, unavailable } = usageFromQuantities(quantities);
+  return { name, usage, unavailable };
 }
 
 /**
@@ -29,82 +86,16 @@ interface MetricsParts {
  * @see k8s.io/metrics pkg/apis/metrics/v1beta1/generated.proto
  */
 export function readProtobufNodeMetrics(bytes: Buffer): NodeMetrics {
-  const quantities: Record<string, string> = {};
-  const parts = readParts(bytes, (number, reader) => {
-    if (number !== 4) return false;
-    readEntry(reader, quantities, readQuantity);
-    return true;
-  });
-  return {
-    name: parts.meta?.name ?? "",
-    labels: parts.meta?.labels,
-    ...sample(parts),
-    ...usageFromQuantities(quantities),
-  };
+  const reader = protobuf.Reader.create(bytes);
+  const { name, timestamp, window, quantities } = readFields(reader, reader.len, empty(), nodeField);
+  const { usage, unavailable } = usageFromQuantities(quantities);
+  return { name, timestamp, window, usage, unavailable };
 }
 
 /** Decodes a metrics.k8s.io PodMetrics. @see k8s.io/metrics pkg/apis/metrics/v1beta1/generated.proto */
 export function readProtobufPodMetrics(bytes: Buffer): PodMetrics {
-  const containers: ContainerMetrics[] = [];
-  const parts = readParts(bytes, (number, reader) => {
-    if (number !== 4) return false;
-    containers.push(readContainer(reader));
-    return true;
-  });
-  return {
-    namespace: parts.meta?.namespace ?? "",
-    name: parts.meta?.name ?? "",
-    labels: parts.meta?.labels,
-    ...sample(parts),
-    containers,
-    unreadableContainers: 0,
-  };
-}
-
-function readContainer(reader: protobuf.Reader): ContainerMetrics {
-  let name = "";
-  const quantities: Record<string, string> = {};
-  message(reader, (number) => {
-    if (number === 1) name = reader.string();
-    else if (number === 2) readEntry(reader, quantities, readQuantity);
-    else return false;
-    return true;
-  });
-  return { name, ...usageFromQuantities(quantities) };
-}
-
-function readParts(bytes: Buffer, field: (number: number, reader: protobuf.Reader) => boolean): MetricsParts {
   const reader = protobuf.Reader.create(bytes);
-  const parts: MetricsParts = { meta: undefined, timestamp: undefined, windowNanoseconds: undefined };
-  eachField(reader, reader.len, (number) => {
-    switch (number) {
-      case 1:
-        parts.meta = readObjectMeta(reader);
-        return true;
-      case 2:
-        parts.timestamp = readTime(reader);
-        return true;
-      case 3:
-        parts.windowNanoseconds = readDuration(reader);
-        return true;
-      default:
-        return field(number, reader);
-    }
-  });
-  return parts;
+  const { namespace, name, timestamp, window, containers } = readFields(reader, reader.len, empty(), podField);
+  // A copy is as long as it has to be; an array that was pushed to keeps room for sixteen more.
+  return { namespace, name, timestamp, window, containers: [...containers], unreadableContainers: 0 };
 }
-
-function readDuration(reader: protobuf.Reader): number {
-  let nanoseconds = 0;
-  message(reader, (number) => {
-    if (number !== 1) return false;
-    nanoseconds = readInt64(reader);
-    return true;
-  });
-  return nanoseconds;
-}
-
-const sample = ({ timestamp, windowNanoseconds }: MetricsParts): Sample => ({
-  timestamp,
-  window: windowNanoseconds === undefined ? undefined : { milliseconds: windowNanoseconds / 1e6, kind: "measured" },
-});

@@ -1,14 +1,80 @@
 import { type NodeObject, type NodeResources, parseBytes, parseNanoCores } from "@kubectl-metrics/core";
 import protobuf from "protobufjs/minimal.js";
-import { eachField } from "./envelope.ts";
-import { message, type ObjectMeta, readEntry, readInt64, readObjectMeta, readQuantity } from "./object-meta.ts";
+import { type FieldReader, readFields, readMessage } from "./message.ts";
+import { emptyMeta, type ObjectMeta, readObjectMeta } from "./object-meta.ts";
+import { readInt64, readQuantityEntry } from "./values.ts";
 
-interface NodeStatus {
-  allocatable: NodeResources;
-  capacity: NodeResources;
+interface Node {
+  meta: ObjectMeta;
+  unschedulable: boolean;
+  readonly allocatable: Record<string, string>;
+  readonly capacity: Record<string, string>;
   ready: string | undefined;
   swapCapacity: number | undefined;
 }
+
+const specField: FieldReader<Node> = (number, reader, node) => {
+  if (number !== 4) return false;
+  node.unschedulable = reader.bool();
+  return true;
+};
+
+const statusField: FieldReader<Node> = (number, reader, node) => {
+  switch (number) {
+    case 1:
+      readQuantityEntry(reader, node.capacity);
+      return true;
+    case 2:
+      readQuantityEntry(reader, node.allocatable);
+      return true;
+    case 4:
+      node.ready = readReadyCondition(reader) ?? node.ready;
+      return true;
+    case 7:
+      readMessage(reader, node, nodeInfoField);
+      return true;
+    default:
+      return false;
+  }
+};
+
+/** `status.nodeInfo.swap.capacity`, since Kubernetes 1.34. */
+const nodeInfoField: FieldReader<Node> = (number, reader, node) => {
+  if (number !== 11) return false;
+  readMessage(reader, node, swapField);
+  return true;
+};
+
+const swapField: FieldReader<Node> = (number, reader, node) => {
+  if (number !== 1) return false;
+  node.swapCapacity = readInt64(reader);
+  return true;
+};
+
+interface Condition {
+  type: string;
+  status: string;
+}
+
+const conditionField: FieldReader<Condition> = (number, reader, condition) => {
+  if (number === 1) condition.type = reader.string();
+  else if (number === 2) condition.status = reader.string();
+  else return false;
+  return true;
+};
+
+function readReadyCondition(reader: protobuf.Reader): string | undefined {
+  const { type, status } = readMessage(reader, { type: "", status: "" }, conditionField);
+  return type === "Ready" ? status : undefined;
+}
+
+const nodeField: FieldReader<Node> = (number, reader, node) => {
+  if (number === 1) node.meta = readObjectMeta(reader);
+  else if (number === 2) readMessage(reader, node, specField);
+  else if (number === 3) readMessage(reader, node, statusField);
+  else return false;
+  return true;
+};
 
 /**
  * Decodes the fields of a core/v1 Node that rows are made of; the rest is skipped unread.
@@ -17,91 +83,33 @@ interface NodeStatus {
  */
 export function readProtobufNode(bytes: Buffer): NodeObject {
   const reader = protobuf.Reader.create(bytes);
-  let meta: ObjectMeta | undefined;
-  let unschedulable = false;
-  let status: NodeStatus = { allocatable: {}, capacity: {}, ready: undefined, swapCapacity: undefined };
-  eachField(reader, reader.len, (number) => {
-    switch (number) {
-      case 1:
-        meta = readObjectMeta(reader);
-        return true;
-      case 2:
-        unschedulable = readUnschedulable(reader);
-        return true;
-      case 3:
-        status = readStatus(reader);
-        return true;
-      default:
-        return false;
-    }
-  });
-  return { name: meta?.name ?? "", uid: meta?.uid, labels: meta?.labels ?? {}, unschedulable, ...status };
+  const empty: Node = {
+    meta: emptyMeta(),
+    unschedulable: false,
+    allocatable: {},
+    capacity: {},
+    ready: undefined,
+    swapCapacity: undefined,
+  };
+  const { meta, unschedulable, allocatable, capacity, ready, swapCapacity } = readFields(
+    reader,
+    reader.len,
+    empty,
+    nodeField,
+  );
+  return {
+    name: meta.name,
+    uid: meta.uid,
+    labels: meta.labels,
+    unschedulable,
+    allocatable: resources(allocatable),
+    capacity: resources(capacity),
+    ready,
+    swapCapacity,
+  };
 }
 
-function readUnschedulable(reader: protobuf.Reader): boolean {
-  let unschedulable = false;
-  message(reader, (number) => {
-    if (number !== 4) return false;
-    unschedulable = reader.bool();
-    return true;
-  });
-  return unschedulable;
-}
-
-function readStatus(reader: protobuf.Reader): NodeStatus {
-  const allocatable: Record<string, string> = {};
-  const capacity: Record<string, string> = {};
-  let ready: string | undefined;
-  let swapCapacity: number | undefined;
-  message(reader, (number) => {
-    switch (number) {
-      case 1:
-        readEntry(reader, capacity, readQuantity);
-        return true;
-      case 2:
-        readEntry(reader, allocatable, readQuantity);
-        return true;
-      case 4:
-        ready = readReadyCondition(reader) ?? ready;
-        return true;
-      case 7:
-        swapCapacity = readSwapCapacity(reader);
-        return true;
-      default:
-        return false;
-    }
-  });
-  return { allocatable: resources(allocatable), capacity: resources(capacity), ready, swapCapacity };
-}
-
-const resources = (quantities: Readonly<Record<string, string>>): NodeResources => ({
-  cpu: quantities["cpu"] === undefined ? undefined : parseNanoCores(quantities["cpu"]),
-  memory: quantities["memory"] === undefined ? undefined : parseBytes(quantities["memory"]),
+const resources = ({ cpu, memory }: Readonly<Record<string, string>>): NodeResources => ({
+  cpu: cpu === undefined ? undefined : parseNanoCores(cpu),
+  memory: memory === undefined ? undefined : parseBytes(memory),
 });
-
-function readReadyCondition(reader: protobuf.Reader): string | undefined {
-  let type = "";
-  let status = "";
-  message(reader, (number) => {
-    if (number === 1) type = reader.string();
-    else if (number === 2) status = reader.string();
-    else return false;
-    return true;
-  });
-  return type === "Ready" ? status : undefined;
-}
-
-/** `status.nodeInfo.swap.capacity`, since Kubernetes 1.34. */
-function readSwapCapacity(reader: protobuf.Reader): number | undefined {
-  let capacity: number | undefined;
-  message(reader, (number) => {
-    if (number !== 11) return false;
-    message(reader, (field) => {
-      if (field !== 1) return false;
-      capacity = readInt64(reader);
-      return true;
-    });
-    return true;
-  });
-  return capacity;
-}

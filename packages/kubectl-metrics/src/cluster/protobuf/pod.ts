@@ -1,12 +1,10 @@
 import type { PodObject } from "@kubectl-metrics/core";
 import protobuf from "protobufjs/minimal.js";
-import { eachField } from "./envelope.ts";
-import { message, type ObjectMeta, readObjectMeta } from "./object-meta.ts";
+import { type FieldReader, readFields, readMessage } from "./message.ts";
+import { emptyMeta, type ObjectMeta, readObjectMeta } from "./object-meta.ts";
 
-interface PodParts {
-  meta: ObjectMeta | undefined;
-  node: string | undefined;
-  phase: string | undefined;
+interface Pod {
+  meta: ObjectMeta;
   readonly running: string[];
   readonly runningInit: string[];
   readonly fields: Record<string, string>;
@@ -26,6 +24,56 @@ const STATUS_FIELDS: Readonly<Record<number, string>> = {
   11: "status.nominatedNodeName",
 };
 
+const specField: FieldReader<Pod> = (number, reader, pod) => {
+  if (number !== 11) return readText(reader, pod, SPEC_FIELDS[number]);
+  pod.fields["spec.hostNetwork"] = String(reader.bool());
+  return true;
+};
+
+const statusField: FieldReader<Pod> = (number, reader, pod) => {
+  if (number === 8) readContainerStatus(reader, pod.running);
+  else if (number === 10) readContainerStatus(reader, pod.runningInit);
+  else return readText(reader, pod, STATUS_FIELDS[number]);
+  return true;
+};
+
+function readText(reader: protobuf.Reader, pod: Pod, path: string | undefined): boolean {
+  if (path === undefined) return false;
+  pod.fields[path] = reader.string();
+  return true;
+}
+
+interface ContainerStatus {
+  name: string;
+  isRunning: boolean;
+}
+
+const stateField: FieldReader<ContainerStatus> = (number, _, status) => {
+  if (number === 2) status.isRunning = true;
+  return false;
+};
+
+const containerStatusField: FieldReader<ContainerStatus> = (number, reader, status) => {
+  if (number === 1) status.name = reader.string();
+  else if (number === 2) readMessage(reader, status, stateField);
+  else return false;
+  return true;
+};
+
+/** Keeps the container's name when its state is `running`; an ordinary init container is not while the pod runs. */
+function readContainerStatus(reader: protobuf.Reader, running: string[]): void {
+  const { name, isRunning } = readMessage(reader, { name: "", isRunning: false }, containerStatusField);
+  if (isRunning) running.push(name);
+}
+
+const podField: FieldReader<Pod> = (number, reader, pod) => {
+  if (number === 1) pod.meta = readObjectMeta(reader);
+  else if (number === 2) readMessage(reader, pod, specField);
+  else if (number === 3) readMessage(reader, pod, statusField);
+  else return false;
+  return true;
+};
+
 /**
  * Decodes the fields of a core/v1 Pod that rows are made of; the rest is skipped unread.
  *
@@ -33,89 +81,19 @@ const STATUS_FIELDS: Readonly<Record<number, string>> = {
  */
 export function readProtobufPod(bytes: Buffer): PodObject {
   const reader = protobuf.Reader.create(bytes);
-  const pod: PodParts = {
-    meta: undefined,
-    node: undefined,
-    phase: undefined,
-    running: [],
-    runningInit: [],
-    fields: {},
-  };
-  eachField(reader, reader.len, (number) => {
-    switch (number) {
-      case 1:
-        pod.meta = readObjectMeta(reader);
-        return true;
-      case 2:
-        readSpec(reader, pod);
-        return true;
-      case 3:
-        readStatus(reader, pod);
-        return true;
-      default:
-        return false;
-    }
-  });
-
-  const name = pod.meta?.name ?? "";
-  const namespace = pod.meta?.namespace ?? "";
+  const empty: Pod = { meta: emptyMeta(), running: [], runningInit: [], fields: { "spec.hostNetwork": "false" } };
+  const { meta, running, runningInit, fields } = readFields(reader, reader.len, empty, podField);
+  fields["metadata.name"] = meta.name;
+  fields["metadata.namespace"] = meta.namespace;
   return {
-    namespace,
-    name,
-    uid: pod.meta?.uid,
-    labels: pod.meta?.labels ?? {},
-    node: pod.node,
-    phase: pod.phase,
-    createdAt: pod.meta?.createdAt,
-    runningContainers: pod.runningInit.length === 0 ? pod.running : [...pod.runningInit, ...pod.running],
-    fields: { "metadata.name": name, "metadata.namespace": namespace, ...pod.fields },
+    namespace: meta.namespace,
+    name: meta.name,
+    uid: meta.uid,
+    labels: meta.labels,
+    node: fields["spec.nodeName"] || undefined,
+    phase: fields["status.phase"],
+    createdAt: meta.createdAt,
+    runningContainers: runningInit.length === 0 ? running : [...runningInit, ...running],
+    fields,
   };
-}
-
-function readSpec(reader: protobuf.Reader, pod: PodParts): void {
-  pod.fields["spec.hostNetwork"] = "false";
-  message(reader, (number) => {
-    if (number === 11) {
-      pod.fields["spec.hostNetwork"] = String(reader.bool());
-      return true;
-    }
-    return readField(reader, pod, SPEC_FIELDS[number]);
-  });
-  pod.node = pod.fields["spec.nodeName"] || undefined;
-}
-
-function readStatus(reader: protobuf.Reader, pod: PodParts): void {
-  message(reader, (number) => {
-    if (number === 8 || number === 10) {
-      readContainerStatus(reader, number === 10 ? pod.runningInit : pod.running);
-      return true;
-    }
-    return readField(reader, pod, STATUS_FIELDS[number]);
-  });
-  pod.phase = pod.fields["status.phase"];
-}
-
-function readField(reader: protobuf.Reader, pod: PodParts, path: string | undefined): boolean {
-  if (path === undefined) return false;
-  pod.fields[path] = reader.string();
-  return true;
-}
-
-/** Keeps the container's name when its state is `running`; an ordinary init container is not while the pod runs. */
-function readContainerStatus(reader: protobuf.Reader, running: string[]): void {
-  let name = "";
-  let isRunning = false;
-  message(reader, (number) => {
-    if (number === 1) {
-      name = reader.string();
-      return true;
-    }
-    if (number !== 2) return false;
-    message(reader, (state) => {
-      if (state === 2) isRunning = true;
-      return false;
-    });
-    return true;
-  });
-  if (isRunning) running.push(name);
 }

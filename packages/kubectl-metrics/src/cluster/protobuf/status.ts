@@ -1,7 +1,16 @@
 import protobuf from "protobufjs/minimal.js";
-import { eachField, unwrap } from "./envelope.ts";
+import { unwrap } from "./envelope.ts";
+import { type FieldReader, readFields } from "./message.ts";
 
-const STATUS_MESSAGE = 3;
+interface Status {
+  message: string;
+}
+
+const statusField: FieldReader<Status> = (number, reader, status) => {
+  if (number !== 3) return false;
+  status.message = reader.string();
+  return true;
+};
 
 /**
  * The message of a meta/v1 `Status`.
@@ -9,16 +18,12 @@ const STATUS_MESSAGE = 3;
  * @returns "" when it has none or is damaged
  */
 export function readProtobufStatus(document: Buffer): string {
-  let message = "";
+  const status: Status = { message: "" };
   try {
     const reader = protobuf.Reader.create(unwrap(document));
-    eachField(reader, reader.len, (number, value) => {
-      if (number !== STATUS_MESSAGE) return false;
-      message = value.string();
-      return true;
-    });
-  } catch (error) {
-    if (!(error instanceof RangeError || error instanceof Error)) throw error;
+    return readFields(reader, reader.len, status, statusField).message;
+  } catch {
+    // protobufjs throws at bytes that are cut off; what was read so far is all there is to say.
+    return status.message;
   }
-  return message;
 }

@@ -1,0 +1,87 @@
+import type protobuf from "protobufjs/minimal.js";
+import { type FieldReader, readMessage } from "./message.ts";
+
+/** One entry of a map. */
+interface Entry {
+  key: string;
+  value: string | undefined;
+}
+
+const stringEntry: FieldReader<Entry> = (number, reader, entry) => {
+  if (number === 1) entry.key = reader.string();
+  else if (number === 2) entry.value = reader.string();
+  else return false;
+  return true;
+};
+
+const quantityEntry: FieldReader<Entry> = (number, reader, entry) => {
+  if (number === 1) entry.key = reader.string();
+  else if (number === 2) entry.value = readQuantity(reader);
+  else return false;
+  return true;
+};
+
+/** Reads one entry of a `map<string, string>` into `target`. */
+export function readStringEntry(reader: protobuf.Reader, target: Record<string, string>): void {
+  put(target, readMessage(reader, { key: "", value: undefined }, stringEntry));
+}
+
+/** Reads one entry of a `map<string, Quantity>` into `target`, the quantity as its text. */
+export function readQuantityEntry(reader: protobuf.Reader, target: Record<string, string>): void {
+  put(target, readMessage(reader, { key: "", value: undefined }, quantityEntry));
+}
+
+/** `__proto__` is a key like any other. */
+function put(target: Record<string, string>, { key, value }: Entry): void {
+  if (value === undefined) return;
+  if (key !== "__proto__") target[key] = value;
+  else Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
+}
+
+interface Text {
+  text: string;
+}
+
+const quantityField: FieldReader<Text> = (number, reader, target) => {
+  if (number !== 1) return false;
+  target.text = reader.string();
+  return true;
+};
+
+/** resource.Quantity: its text. @see apimachinery pkg/api/resource/generated.proto */
+const readQuantity = (reader: protobuf.Reader): string => readMessage(reader, { text: "" }, quantityField).text;
+
+interface Time {
+  seconds: number;
+  nanoseconds: number;
+}
+
+const timeField: FieldReader<Time> = (number, reader, time) => {
+  if (number === 1) time.seconds = readInt64(reader);
+  else if (number === 2) time.nanoseconds = reader.int32();
+  else return false;
+  return true;
+};
+
+/**
+ * meta/v1 Time in milliseconds since 1970; undefined for the zero time, which is
+ * encoded as an empty message.
+ */
+export function readTime(reader: protobuf.Reader): number | undefined {
+  const { seconds, nanoseconds } = readMessage(reader, { seconds: 0, nanoseconds: 0 }, timeField);
+  return seconds === 0 && nanoseconds === 0 ? undefined : seconds * 1000 + Math.trunc(nanoseconds / 1e6);
+}
+
+/** An int64 as a number, exact up to 2^53. protobufjs would make an object of each. */
+export function readInt64(reader: protobuf.Reader): number {
+  let value = 0;
+  let factor = 1;
+  let byte: number;
+  do {
+    byte = reader.buf[reader.pos] ?? 0;
+    reader.pos += 1;
+    value += (byte & 0x7f) * factor;
+    factor *= 128;
+  } while (byte >= 0x80);
+  return value >= 2 ** 63 ? value - 2 ** 64 : value;
+}
