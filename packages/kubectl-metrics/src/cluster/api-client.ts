@@ -120,6 +120,7 @@ export class ApiClient {
   #send(request: ApiRequest, access: Access, signal: AbortSignal): Promise<IncomingMessage> {
     const { server, disableCompression, userAgent } = this.#options;
     return new Promise((resolve, reject) => {
+      signal.throwIfAborted();
       const sent = (server.protocol === "https:" ? https : http).request(
         {
           host: server.hostname.replace(/^\[|\]$/g, ""),
@@ -137,6 +138,8 @@ export class ApiClient {
         resolve,
       );
       sent.on("error", reject);
+      // Node.js tells a request of its signal only once it has a connection, which a silent proxy never gives it.
+      signal.addEventListener("abort", () => reject(signal.reason), { once: true });
       sent.end();
     });
   }

@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { onTestFinished } from "vitest";
+
+const PACKAGE = fileURLToPath(new URL("../../", import.meta.url));
+
+/** The built program. */
+export function programPath(): string {
+  const manifest: { bin: { "kubectl-metrics": string } } = JSON.parse(
+    readFileSync(path.join(PACKAGE, "package.json"), "utf8"),
+  );
+  const file = path.join(PACKAGE, manifest.bin["kubectl-metrics"]);
+  if (!existsSync(file)) throw new Error(`${file} is missing; these tests run the built program: pnpm build`);
+  return file;
+}
+
+/** An empty directory that is gone after the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "program-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** How a process ended. */
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A process that is running, and its end. */
+export interface Running {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Ended>;
+}
+
+/** Starts a process with nothing of this one's environment but PATH; its standard input is empty. */
+export function start(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Running {
+  const child = spawn(command, args, {
+    env: { PATH: process.env["PATH"], HOME: "/nonexistent", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let stdout = "";
+  let stderr = "";
+  child.stdout?.setEncoding("utf8").on("data", (text: string) => {
+    stdout += text;
+  });
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    stderr += text;
+  });
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code, signal) => resolve({ code, signal, stdout, stderr }));
+  });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  return { child, ended };
+}
+
+/** Starts the built program. */
+export const startProgram = (line: string, env?: Readonly<Record<string, string>>): Running =>
+  start(process.execPath, [programPath(), ...line.split(" ")], env);
+
+const RECORD = `process.on("exit", () => require("node:fs").writeFileSync(process.env.LOADED, JSON.stringify(Object.keys(require.cache))));`;
+
+/** Runs the built program; also which files it has loaded, beside this package's folder. */
+export async function runProgram(
+  line: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ended & { readonly loaded: readonly string[] }> {
+  const folder = temporaryFolder();
+  const recorder = path.join(folder, "record.cjs");
+  const LOADED = path.join(folder, "loaded.json");
+  writeFileSync(recorder, RECORD);
+  const args = ["--require", recorder, programPath(), ...line.split(" ")];
+  const ended = await start(process.execPath, args, { ...env, LOADED }).ended;
+  const loaded: string[] = JSON.parse(readFileSync(LOADED, "utf8"));
+  return { ...ended, loaded: loaded.filter((file) => file !== recorder).map((file) => path.relative(PACKAGE, file)) };
+}
