@@ -12,7 +12,11 @@ export const hasKubectl: boolean = kubectlMissing() === undefined;
 const TIMEOUT_MS = 20_000;
 
 /** Runs kubectl with nothing of this machine's environment, and a home of its own. */
-export async function runKubectl(cluster: FakeCluster, args: readonly string[], stdin?: string): Promise<Said> {
+export async function runKubectl(
+  cluster: Pick<FakeCluster, "kubeconfigPath">,
+  args: readonly string[],
+  stdin?: string,
+): Promise<Said> {
   const path = await kubectlPath();
   const home = await mkdtemp(join(tmpdir(), "kubectl-home-"));
   const env = { HOME: home, KUBECONFIG: cluster.kubeconfigPath };
