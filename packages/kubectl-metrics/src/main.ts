@@ -24,7 +24,7 @@ export async function main(args: readonly string[], context: Context): Promise<n
   try {
     return await run(args, context);
   } catch (error) {
-    return await explain(error, context);
+    return await explain(error, args, context);
   }
 }
 
@@ -61,19 +61,29 @@ async function help(name: string | undefined, context: Context): Promise<number>
   return 0;
 }
 
-async function explain(error: unknown, context: Context): Promise<number> {
+async function explain(error: unknown, [name]: readonly string[], context: Context): Promise<number> {
   if (READER_GONE.has((error as NodeJS.ErrnoException | undefined)?.code ?? "")) return 0;
   if (context.signal.aborted) return INTERRUPTED;
   if (error instanceof UsageError) {
-    await context.stderr.write(`error: ${visibleLines(error.message)}\nSee '${context.program} --help' for usage.\n`);
+    const command = registry.some((known) => known.name === name) ? ` ${name}` : "";
+    const hint = `See '${context.program}${command} --help' for usage.`;
+    await context.stderr.write(`error: ${visibleLines(error.message)}\n${hint}\n`);
     return 2;
   }
   if (error instanceof UserError) {
     await context.stderr.write(`error: ${visibleLines(error.message)}\n`);
     return 1;
   }
+  if (isWriteFailure(error)) {
+    await context.stderr.write(`error: cannot write the output: ${visibleLines(error.message)}\n`);
+    return 1;
+  }
   await context.stderr.write(`error: a fault in ${context.program} itself: ${visibleLines(describe(error))}\n`);
   return 1;
 }
+
+/** A full disk behind `>` is no fault of the program. */
+const isWriteFailure = (error: unknown): error is Error =>
+  error instanceof Error && (error as NodeJS.ErrnoException).syscall === "write";
 
 const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

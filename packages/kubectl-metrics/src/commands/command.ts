@@ -16,6 +16,8 @@ export interface Command {
   readonly description: string;
   readonly examples: readonly { readonly command: string; readonly does: string }[];
   readonly groups: readonly FlagGroup[];
+  /** Words that its flags take, at the end of the help text. */
+  readonly words: readonly { readonly title: string; readonly entries: readonly (readonly [string, string])[] }[];
   /** @returns the exit code */
   readonly run: (args: readonly string[], context: Context) => Promise<number>;
 }

@@ -41,6 +41,7 @@ export const convert: Command = {
     { command: "convert -f - --to metrics.k8s.io/v1 < node-1.json", does: "From standard input, the newer version" },
   ],
   groups: [{ title: "Flags", flags: convertFlags }],
+  words: [],
   run: runConvert,
 };
 

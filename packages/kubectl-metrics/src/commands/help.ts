@@ -31,6 +31,7 @@ export function commandHelp(command: Command, program: string): string {
     `Usage:\n${INDENT}${program} ${command.name} ${command.usage}`,
     `Examples:\n${command.examples.map(({ command: line, does }) => `${INDENT}# ${does}\n${INDENT}${program} ${line}`).join("\n\n")}`,
     ...groups,
+    ...command.words.map(({ title, entries }) => `${title}:\n${columns(entries)}`),
   ].join("\n\n")}\n`;
 }
 

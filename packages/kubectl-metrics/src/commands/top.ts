@@ -3,12 +3,21 @@ import { connectionFlags } from "../options/connection-options.ts";
 import { outputFlags } from "../options/output-options.ts";
 import { selectionFlags } from "../options/selection-options.ts";
 import { topOptions } from "../options/top-options.ts";
+import { type Column, columns, type Kind } from "../render/columns.ts";
 import { notes } from "../render/notes.ts";
 import { render } from "../render/render.ts";
 import { visibleLines } from "../render/visible.ts";
 import { collectTop } from "./collect-top.ts";
 import type { Command } from "./command.ts";
 import { topView } from "./top-view.ts";
+
+const IN: Readonly<Record<Kind, string>> = { node: "nodes", pod: "pods", container: "containers" };
+
+/** A column in the help text: its id, its header, and which views have it unless all have. */
+function columnEntry({ id, header, kinds }: Column): readonly [string, string] {
+  const all = Object.keys(IN).length;
+  return [id, kinds.length === all ? header : `${header}, of ${kinds.map((kind) => IN[kind]).join(" and ")}`];
+}
 
 /** `top`: what nodes, pods and containers use. */
 export const top: Command = {
@@ -36,6 +45,7 @@ export const top: Command = {
     { title: "How to show it", flags: outputFlags },
     { title: "Connection, as for kubectl", flags: connectionFlags },
   ],
+  words: [{ title: "Columns, for --columns and --sort-by", entries: columns.map(columnEntry) }],
   run: runTop,
 };
 

@@ -106,6 +106,22 @@ describe("help", () => {
             --disable-compression          don't ask for compressed answers
         -v LEVEL                           1 or more: say on stderr what is asked of the API server
             --cache-dir DIR                accepted as kubectl does, and not used: nothing is cached
+
+      Columns, for --columns and --sort-by:
+        namespace          NAMESPACE, of pods and containers
+        pod                POD, of containers
+        name               NAME
+        cpu                CPU(cores)
+        cpu-percent        CPU(%)
+        memory             MEMORY(bytes)
+        memory-percent     MEMORY(%)
+        swap               SWAP(bytes)
+        swap-percent       SWAP(%)
+        node               NODE, of pods and containers
+        cpu-available      CPU(available)
+        memory-available   MEMORY(available)
+        age                AGE
+        window             WINDOW
       "
     `);
   });

@@ -14,7 +14,7 @@ export interface RandomWorld {
 }
 
 /** Namespaces with pods; "empty" has none. */
-export const NAMESPACES = ["default", "shop", "shop-a"] as const;
+const NAMESPACES = ["default", "shop", "shop-a"] as const;
 
 /** How large a world is. */
 export interface Size {
