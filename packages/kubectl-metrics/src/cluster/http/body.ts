@@ -2,8 +2,6 @@ import type { IncomingMessage } from "node:http";
 import type { Readable } from "node:stream";
 import { ApiError } from "../api-error.ts";
 
-const CHUNK = 256 * 1024;
-
 /** What bounds one answer's body. */
 export interface BodyLimits {
   readonly maxBytes: number;
@@ -22,7 +20,7 @@ export interface BodyLimits {
 export async function* decodedBody(response: IncomingMessage, limits: BodyLimits): AsyncGenerator<Buffer> {
   let whole = false;
   try {
-    yield* bounded(await decodedStream(response, limits.what), limits);
+    yield* bounded(await decodedStream(response, limits), limits);
     whole = true;
   } finally {
     if (!whole) response.destroy();
@@ -30,7 +28,7 @@ export async function* decodedBody(response: IncomingMessage, limits: BodyLimits
 }
 
 /** The decompressor is loaded only where it is needed: a small answer comes as it is. */
-async function decodedStream(response: IncomingMessage, what: string): Promise<Readable> {
+async function decodedStream(response: IncomingMessage, { what, onProgress }: BodyLimits): Promise<Readable> {
   const encoding = response.headers["content-encoding"] ?? "identity";
   if (encoding === "identity") return response;
   if (encoding !== "gzip") {
@@ -39,11 +37,8 @@ async function decodedStream(response: IncomingMessage, what: string): Promise<R
       `cannot ${what}: the answer is encoded as "${encoding}", expected gzip or nothing`,
     );
   }
-  const { createGunzip } = await import("node:zlib");
-  const stream = response.pipe(createGunzip({ chunkSize: CHUNK }));
-  // `pipe` hands no error on: a connection that breaks must end the decompressor too.
-  response.once("error", (error) => stream.destroy(error));
-  return stream;
+  const { gunzipped } = await import("./gunzipped.ts");
+  return await gunzipped(response, onProgress);
 }
 
 async function* bounded(stream: Readable, limits: BodyLimits): AsyncGenerator<Buffer> {

@@ -14,9 +14,12 @@ const stringEntry: FieldReader<Entry> = (number, reader, entry) => {
   return true;
 };
 
+/** The resources that rows are made of; a node has many more. */
+const WANTED: ReadonlySet<string> = new Set(["cpu", "memory", "swap"]);
+
 const quantityEntry: FieldReader<Entry> = (number, reader, entry) => {
   if (number === 1) entry.key = reader.string();
-  else if (number === 2) entry.value = readQuantity(reader);
+  else if (number === 2 && WANTED.has(entry.key)) entry.value = readQuantity(reader);
   else return false;
   return true;
 };
@@ -26,7 +29,7 @@ export function readStringEntry(reader: protobuf.Reader, target: Record<string, 
   put(target, readMessage(reader, { key: "", value: undefined }, stringEntry));
 }
 
-/** Reads one entry of a `map<string, Quantity>` into `target`, the quantity as its text. */
+/** Reads one entry of a `map<string, Quantity>` into `target`, the quantity as its text, when it is of a wanted resource. */
 export function readQuantityEntry(reader: protobuf.Reader, target: Record<string, string>): void {
   put(target, readMessage(reader, { key: "", value: undefined }, quantityEntry));
 }
