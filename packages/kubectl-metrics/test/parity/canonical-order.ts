@@ -52,7 +52,8 @@ function sortedBlocks(blocks: readonly Block[]): readonly Block[] {
     const before = blocks[index - 1]?.key ?? key;
     if (before < key) throw new Error(`${lines[0]} stands after a smaller one: ${before} < ${key}`);
   });
-  return blocks.toSorted((a, b) => Number(b.key - a.key) || Number((a.lines[0] ?? "") > (b.lines[0] ?? "")) - 1);
+  const text = ({ lines }: Block): string => lines[0] ?? "";
+  return blocks.toSorted((a, b) => Number(b.key - a.key) || (text(a) < text(b) ? -1 : 1));
 }
 
 function keyOfLine(line: string, args: string, sortBy: "cpu" | "memory", of: RandomWorld): bigint {
