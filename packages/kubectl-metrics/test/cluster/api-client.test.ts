@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { once } from "node:events";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { wholeBody } from "../../src/cluster/http/body.ts";
@@ -96,7 +95,9 @@ test("who stops reading closes the connection", async () => {
     response.write(gzipSync(randomBytes(2 ** 20)).subarray(0, 2 ** 19));
   });
   const response = await clientOf(server.url).get({ path: "/x", accept: "*/*", what: "read x", maxBytes: 1 });
-  const closed = Promise.all(server.requests.map(({ socket }) => once(socket, "close")));
+  const closed = Promise.all(
+    server.requests.map(({ socket }) => new Promise((resolve) => socket.once("close", resolve))),
+  );
 
   expect((await failureOf(wholeBody(response.body, "read x", 100))).failure).toBe("too-large");
   await closed;

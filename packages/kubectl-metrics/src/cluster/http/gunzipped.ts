@@ -36,7 +36,8 @@ export async function gunzipped(compressed: Readable, onProgress: () => void): P
     },
   });
   const decompressed = createGunzip({ chunkSize: OUTPUT });
-  // `pipe` hands no error on: a connection that breaks must end the decompressor too.
+  // `pipe` hands no error on: a connection that breaks, or broke meanwhile, must end the decompressor too.
   compressed.once("error", (error) => decompressed.destroy(error));
+  if (compressed.destroyed) decompressed.destroy(compressed.errored ?? new Error("the connection is closed"));
   return compressed.pipe(batches).pipe(decompressed);
 }
