@@ -52,13 +52,21 @@ export default {
       { path: "^(packages|tools)/([^/]+)/src/", pathNot: ["^$1/$2/", "/src/index\\.ts$"] },
       "Another package is used through its index.",
     ),
-    never("no-orphans", { orphan: true, pathNot: ["\\.config", "\\.test", "units\\.ts$"] }, {}, "A file that nobody imports is dead."),
+    never(
+      "no-orphans",
+      { orphan: true, pathNot: ["\\.config", "\\.test", "units\\.ts$"] },
+      {},
+      "A file that nobody imports is dead.",
+    ),
   ],
   options: {
     doNotFollow: { path: "node_modules" },
     exclude: { path: "(/dist/|/coverage/|/\\.turbo/)" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.base.json" },
-    enhancedResolveOptions: { conditionNames: ["@kubectl-metrics/source", "import", "node", "default"], exportsFields: ["exports"] },
+    enhancedResolveOptions: {
+      conditionNames: ["@kubectl-metrics/source", "import", "node", "default"],
+      exportsFields: ["exports"],
+    },
   },
 };

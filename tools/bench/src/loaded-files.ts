@@ -13,14 +13,11 @@ export async function loadedFiles(
   env: Readonly<Record<string, string>>,
 ): Promise<string> {
   const { stderr } = await promisify(execFile)(process.execPath, [program, ...args], {
-    env: { ...env, NODE_DEBUG: "esm" },
+    env: { ...env, NODE_DEBUG: "module" },
     maxBuffer: 64 * 2 ** 20,
   });
   const folder = path.dirname(program);
-  const files = new Set(
-    [...stderr.matchAll(/file:\/\/(\S+?\.js)/g)]
-      .map((match) => match[1] ?? "")
-      .filter((file) => file.startsWith(folder)),
-  );
-  return `${args.join(" ")} loads ${files.size} files: ${[...files].map((file) => path.basename(file)).join(", ")}`;
+  const files = new Set([...stderr.matchAll(/load "([^"]+)" for module/g)].map((match) => match[1] ?? ""));
+  const ours = [...files].filter((file) => path.dirname(file) === folder).map((file) => path.basename(file));
+  return `${args.join(" ")} loads ${ours.join(", ")}`;
 }

@@ -31,7 +31,7 @@ interface RecordedPod {
  * The summary of a full node as the kubelet writes it, with a space of indent: the recorded node, with its pods
  * repeated to 110 of two containers each, under names of their own, and with pressure that is not zero.
  */
-export function fullNodeSummary(): string {
+function fullNodeSummary(): string {
   const recorded = JSON.parse(readFileSync(RECORDED, "utf8"));
   const sources: RecordedPod[] = recorded.pods.filter((pod: RecordedPod) => pod.containers.length > 0);
 
