@@ -23,7 +23,7 @@ export type { Labels, NodeMetrics, Sample, Window } from "./metrics/node-metrics
 export type { ContainerMetrics, PodMetrics } from "./metrics/pod-metrics.ts";
 export { readNodeMetrics, readNodeMetricsList } from "./metrics/read-node-metrics.ts";
 export { readPodMetrics, readPodMetricsList } from "./metrics/read-pod-metrics.ts";
-export { usageFromQuantities } from "./metrics/read-usage.ts";
+export { type QuantityTexts, usageFromQuantities } from "./metrics/read-usage.ts";
 export { formatRfc3339, parseRfc3339 } from "./metrics/rfc3339.ts";
 export type { Resource, Unavailable, UnavailableReason, Usage } from "./metrics/usage.ts";
 export { type WrittenList, writeNodeMetricsList, writePodMetricsList } from "./metrics/write-metrics-list.ts";

@@ -52,13 +52,31 @@ export function readSample(owner: JsonObject): Sample {
  * Usage from the texts of quantities, for those who decode metrics.k8s.io from
  * another form than JSON.
  *
- * @param quantities - by resource, such as `117n` for `cpu`; others than cpu, memory and swap are passed over
+ * @param quantities - by resource
  * @returns nanocores and bytes, and the reason for each that is not there
  * @see k8s.io/metrics pkg/apis/metrics/v1beta1/generated.proto `usage`
  */
-export function usageFromQuantities(quantities: Readonly<Record<string, string>>): {
+export function usageFromQuantities({ cpu, memory, swap }: QuantityTexts): {
   readonly usage: Usage;
   readonly unavailable: readonly Unavailable[];
 } {
-  return readUsage({ usage: quantities });
+  return usageOf(
+    readQuantity(cpu, parseNanoCores),
+    readQuantity(memory, parseBytes),
+    swap === undefined ? undefined : readQuantity(swap, parseBytes),
+  );
+}
+
+/**
+ * The texts of quantities by resource; absent: the source has none.
+ *
+ * @see k8s.io/metrics pkg/apis/metrics/v1beta1/generated.proto `usage`
+ */
+export interface QuantityTexts {
+  /** Such as `117115173n`. */
+  readonly cpu?: string | undefined;
+  /** Such as `259532Ki`. */
+  readonly memory?: string | undefined;
+  /** Such as `512Mi`. */
+  readonly swap?: string | undefined;
 }

@@ -7,7 +7,8 @@ import {
 } from "@kubectl-metrics/core";
 import protobuf from "protobufjs/minimal.js";
 import { type FieldReader, readFields, readMessage } from "./message.ts";
-import { readInt64, readQuantityEntry, readTime } from "./values.ts";
+import { noQuantities, type Quantities, readQuantityEntry } from "./quantities.ts";
+import { readInt64, readTime } from "./values.ts";
 
 /** What NodeMetrics and PodMetrics have in common. Their labels are not read: the server has selected by them. */
 interface Metrics {
@@ -15,7 +16,7 @@ interface Metrics {
   namespace: string;
   timestamp: number | undefined;
   window: Window | undefined;
-  readonly quantities: Record<string, string>;
+  readonly quantities: Quantities;
   readonly containers: ContainerMetrics[];
 }
 
@@ -24,7 +25,7 @@ const empty = (): Metrics => ({
   namespace: "",
   timestamp: undefined,
   window: undefined,
-  quantities: {},
+  quantities: noQuantities(),
   containers: [],
 });
 
@@ -64,7 +65,7 @@ const podField: FieldReader<Metrics> = (number, reader, metrics) => {
 
 interface Container {
   name: string;
-  readonly quantities: Record<string, string>;
+  readonly quantities: Quantities;
 }
 
 const containerField: FieldReader<Container> = (number, reader, container) => {
@@ -75,7 +76,7 @@ const containerField: FieldReader<Container> = (number, reader, container) => {
 };
 
 function readContainer(reader: protobuf.Reader): ContainerMetrics {
-  const { name, quantities } = readMessage(reader, { name: "", quantities: {} }, containerField);
+  const { name, quantities } = readMessage(reader, { name: "", quantities: noQuantities() }, containerField);
   const { usage, unavailable } = usageFromQuantities(quantities);
   return { name, usage, unavailable };
 }

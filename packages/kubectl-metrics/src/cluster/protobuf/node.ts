@@ -2,13 +2,14 @@ import { type NodeObject, type NodeResources, parseBytes, parseNanoCores } from 
 import protobuf from "protobufjs/minimal.js";
 import { type FieldReader, readFields, readMessage } from "./message.ts";
 import { emptyMeta, type ObjectMeta, readObjectMeta } from "./object-meta.ts";
-import { readInt64, readQuantityEntry } from "./values.ts";
+import { noQuantities, type Quantities, readQuantityEntry } from "./quantities.ts";
+import { readInt64 } from "./values.ts";
 
 interface Node {
   meta: ObjectMeta;
   unschedulable: boolean;
-  readonly allocatable: Record<string, string>;
-  readonly capacity: Record<string, string>;
+  readonly allocatable: Quantities;
+  readonly capacity: Quantities;
   ready: string | undefined;
   swapCapacity: number | undefined;
 }
@@ -86,8 +87,8 @@ export function readProtobufNode(bytes: Buffer): NodeObject {
   const empty: Node = {
     meta: emptyMeta(),
     unschedulable: false,
-    allocatable: {},
-    capacity: {},
+    allocatable: noQuantities(),
+    capacity: noQuantities(),
     ready: undefined,
     swapCapacity: undefined,
   };
@@ -109,7 +110,7 @@ export function readProtobufNode(bytes: Buffer): NodeObject {
   };
 }
 
-const resources = ({ cpu, memory }: Readonly<Record<string, string>>): NodeResources => ({
+const resources = ({ cpu, memory }: Quantities): NodeResources => ({
   cpu: cpu === undefined ? undefined : parseNanoCores(cpu),
   memory: memory === undefined ? undefined : parseBytes(memory),
 });

@@ -14,24 +14,9 @@ const stringEntry: FieldReader<Entry> = (number, reader, entry) => {
   return true;
 };
 
-/** The resources that rows are made of; a node has many more. */
-const WANTED: ReadonlySet<string> = new Set(["cpu", "memory", "swap"]);
-
-const quantityEntry: FieldReader<Entry> = (number, reader, entry) => {
-  if (number === 1) entry.key = reader.string();
-  else if (number === 2 && WANTED.has(entry.key)) entry.value = readQuantity(reader);
-  else return false;
-  return true;
-};
-
 /** Reads one entry of a `map<string, string>` into `target`. */
 export function readStringEntry(reader: protobuf.Reader, target: Record<string, string>): void {
   put(target, readMessage(reader, { key: "", value: undefined }, stringEntry));
-}
-
-/** Reads one entry of a `map<string, Quantity>` into `target`, the quantity as its text, when it is of a wanted resource. */
-export function readQuantityEntry(reader: protobuf.Reader, target: Record<string, string>): void {
-  put(target, readMessage(reader, { key: "", value: undefined }, quantityEntry));
 }
 
 /** `__proto__` is a key like any other. */
@@ -40,19 +25,6 @@ function put(target: Record<string, string>, { key, value }: Entry): void {
   if (key !== "__proto__") target[key] = value;
   else Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
 }
-
-interface Text {
-  text: string;
-}
-
-const quantityField: FieldReader<Text> = (number, reader, target) => {
-  if (number !== 1) return false;
-  target.text = reader.string();
-  return true;
-};
-
-/** resource.Quantity: its text. @see apimachinery pkg/api/resource/generated.proto */
-const readQuantity = (reader: protobuf.Reader): string => readMessage(reader, { text: "" }, quantityField).text;
 
 interface Time {
   seconds: number;
