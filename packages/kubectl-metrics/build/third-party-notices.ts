@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Options } from "tsup";
 
@@ -36,6 +36,8 @@ export const thirdPartyNotices: Plugin = {
         .sort()
         .map(notice);
       const outdir = build.initialOptions.outdir ?? "dist";
+      // On a fresh clone the bundler has not made it yet.
+      mkdirSync(outdir, { recursive: true });
       writeFileSync(path.join(outdir, "THIRD-PARTY-NOTICES.txt"), `${notices.join(`\n\n${"-".repeat(79)}\n\n`)}\n`);
     });
   },
