@@ -1,10 +1,14 @@
 import { defineConfig } from "tsup";
-import { clientNodeApart } from "./build/client-node-apart.ts";
+import { credentialLibrariesApart } from "./build/credential-libraries-apart.ts";
 import { leanDependencies } from "./build/lean-dependencies.ts";
 import { thirdPartyNotices } from "./build/third-party-notices.ts";
 
 export default defineConfig({
-  entry: { bin: "src/bin.ts", "client-node": "src/cluster/credentials/client-node.ts" },
+  entry: {
+    bin: "src/bin.ts",
+    "client-node": "src/cluster/credentials/client-node.ts",
+    "openid-client": "src/cluster/credentials/openid-client.ts",
+  },
   // Node.js starts one CommonJS file faster than several ES modules.
   format: ["cjs"],
   splitting: false,
@@ -16,5 +20,5 @@ export default defineConfig({
   shims: true,
   // One package without dependencies is installed.
   noExternal: [/.*/],
-  esbuildPlugins: [clientNodeApart, leanDependencies, thirdPartyNotices],
+  esbuildPlugins: [credentialLibrariesApart, leanDependencies, thirdPartyNotices],
 });

@@ -7,8 +7,8 @@ type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
  *
  * yargs' parser comes with the platform of its commands (assertions, locales, the
  * layout of help), which costs more at start than the parsing. client-node's
- * configuration imports its generated API
- * for one method (`makeApiClient`) that is not called here.
+ * configuration imports its generated API for one method (`makeApiClient`), and
+ * openid-client for users that are not given to it here.
  */
 const REPLACEMENTS: readonly { readonly filter: RegExp; readonly importer: RegExp; readonly contents: string }[] = [
   {
@@ -21,6 +21,11 @@ const REPLACEMENTS: readonly { readonly filter: RegExp; readonly importer: RegEx
     importer: /client-node/,
     contents: `const absent = () => { throw new Error("the generated API is not bundled"); };
 export { absent as createConfiguration, absent as ServerConfiguration };`,
+  },
+  {
+    filter: /\/oidc_auth\.js$/,
+    importer: /client-node/,
+    contents: "export class OpenIDConnectAuth {}",
   },
 ];
 

@@ -1,10 +1,8 @@
-import { writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { startFakeCluster, type UserOptions } from "@kubectl-metrics/fake-cluster";
 import { expect, onTestFinished, test } from "vitest";
-import { apiServer, json } from "../cluster/api-server.ts";
-import { newAuthority, serverPair } from "../cluster/certificates.ts";
+import { oidcIssuer } from "../cluster/oidc-issuer.ts";
 import { printCredential } from "../cluster/plugin.ts";
 import { connectProxy, socksProxy } from "../cluster/proxies.ts";
 import { kubeconfigWith } from "./kubeconfig-file.ts";
@@ -82,48 +80,16 @@ test("a proxy that never answers does not hold the program after its time limit"
   });
 });
 
-const base64url = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
-const jwt = (payload: object): string => `${base64url({ alg: "RS256", kid: "k" })}.${base64url(payload)}.c2lnbmF0dXJl`;
+test("an expired OpenID Connect token is refreshed at its issuer, without client-node", async () => {
+  const issuer = await oidcIssuer();
+  const { kubeconfig } = await cluster(issuer.idToken);
+  const user = { "auth-provider": { name: "oidc", config: issuer.config } };
+  const ran = await runProgram("top nodes", kubeconfigWith(kubeconfig(), { user }));
 
-test("an expired OpenID Connect token is refreshed at its issuer", async () => {
-  const ca = await newAuthority();
-  let token = "";
-  const issuer = await apiServer(
-    (request, response) => {
-      if (request.url?.endsWith("/openid-configuration"))
-        json(response, { issuer: issuer.url, token_endpoint: `${issuer.url}/token` });
-      else
-        json(response, {
-          access_token: "a",
-          token_type: "bearer",
-          expires_in: 3600,
-          id_token: token,
-          refresh_token: "r2",
-        });
-    },
-    await serverPair(ca),
-  );
-  token = jwt({
-    iss: issuer.url,
-    sub: "jane",
-    aud: "client",
-    iat: Math.floor(Date.now() / 1000),
-    exp: Math.floor(Date.now() / 1000) + 3600,
-  });
-  const { kubeconfig } = await cluster(token);
-  const NODE_EXTRA_CA_CERTS = path.join(temporaryFolder(), "ca.crt");
-  writeFileSync(NODE_EXTRA_CA_CERTS, ca.cert);
-  const config = {
-    "idp-issuer-url": issuer.url,
-    "client-id": "client",
-    "id-token": jwt({ exp: 1 }),
-    "refresh-token": "r1",
-  };
-  const env = kubeconfigWith(kubeconfig(), { user: { "auth-provider": { name: "oidc", config } } });
-
-  expect(await startProgram("top nodes", { ...env, NODE_EXTRA_CA_CERTS }).ended).toMatchObject(GOOD);
-  expect(issuer.requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
-    "GET /.well-known/openid-configuration",
-    "POST /token",
+  expect(ran).toMatchObject(GOOD);
+  expect(ran.loaded.map((file) => path.basename(file)).toSorted()).toEqual(["bin.cjs", "openid-client.cjs"]);
+  expect(issuer.asked).toEqual([
+    "GET /.well-known/openid-configuration -",
+    "POST /token client_id=client&grant_type=refresh_token&refresh_token=SECRET-REFRESH",
   ]);
 });

@@ -79,7 +79,7 @@ users:
       installHint: get it
       provideClusterInfo: true
       interactiveMode: IfAvailable
-    auth-provider: {name: oidc, config: {client-id: c}}
+    auth-provider: {name: oidc, config: {client-id: c, idp-certificate-authority: pki/ca.crt}}
 `;
 
   expect(parseKubeconfig(text, FILE).users.get("jane")).toEqual({
@@ -101,6 +101,9 @@ users:
       provideClusterInfo: true,
       interactiveMode: "IfAvailable",
     },
-    authProvider: { name: "oidc", config: { "client-id": "c" } },
+    authProvider: {
+      name: "oidc",
+      config: { "client-id": "c", "idp-certificate-authority": "/home/jane/.kube/pki/ca.crt" },
+    },
   });
 });

@@ -20,7 +20,7 @@ const CONNECTION: Connection = {
 const prepare = (connection: Partial<Connection>) =>
   prepareCredentials(
     { ...CONNECTION, ...connection },
-    { env: {}, interactive: false, showPluginMessage: () => {}, signal: new AbortController().signal },
+    { env: {}, now: () => 0, interactive: false, showPluginMessage: () => {}, signal: new AbortController().signal },
   );
 
 function fileWith(text: string): string {
@@ -93,15 +93,6 @@ test("certificates and keys of data and of files", async () => {
   });
 });
 
-const jwt = (payload: object): string => `${base64('{"alg":"none"}')}.${base64(JSON.stringify(payload))}.SECRET`;
-const oidc = (config: Record<string, string>) => ({ authProvider: { name: "oidc", config } });
-
-test("an OpenID Connect token that has not expired is used as it is", async () => {
-  const token = jwt({ exp: 99_999_999_999 });
-
-  expect((await prepare(oidc({ "id-token": token }))).headers).toEqual({ authorization: `Bearer ${token}` });
-});
-
 const refused: readonly { name: string; connection: Partial<Connection>; message: string }[] = [
   {
     name: "a token of two lines",
@@ -143,41 +134,6 @@ const refused: readonly { name: string; connection: Partial<Connection>; message
     name: "a provider that never was",
     connection: { authProvider: { name: "ldap", config: {} } },
     message: 'user "jane" has an unknown auth-provider: expected oidc, got "ldap"',
-  },
-  {
-    name: "OpenID Connect without a token",
-    connection: oidc({ "refresh-token": "SECRET" }),
-    message: 'the OpenID Connect provider gave no token for user "jane"; log in again',
-  },
-  {
-    name: "an expired token without a refresh token",
-    connection: oidc({ "id-token": jwt({ exp: 1 }) }),
-    message: "gave no token",
-  },
-  {
-    name: "a token whose parts are not JSON",
-    connection: oidc({ "id-token": `${base64("SECRET1")}.${base64("SECRET2")}.SECRET3` }),
-    message: "could not be refreshed (SyntaxError); log in again",
-  },
-  {
-    name: "an issuer that can't be reached",
-    connection: oidc({
-      "id-token": jwt({ exp: 1 }),
-      "refresh-token": "SECRET",
-      "client-id": "c",
-      "idp-issuer-url": "https://127.0.0.1:1",
-    }),
-    message: "could not be refreshed (",
-  },
-  {
-    name: "an issuer over plain http",
-    connection: oidc({
-      "id-token": jwt({ exp: 1 }),
-      "refresh-token": "SECRET",
-      "client-id": "c",
-      "idp-issuer-url": "http://127.0.0.1:1",
-    }),
-    message: "could not be refreshed (OAUTH_",
   },
 ];
 

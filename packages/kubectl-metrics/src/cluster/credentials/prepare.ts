@@ -1,4 +1,5 @@
 import type { Connection } from "../connection.ts";
+import type { AuthProviderWorld } from "./auth-provider.ts";
 import type { Credentials } from "./credentials.ts";
 import type { ExecRunner } from "./exec-credential.ts";
 import { bearer, impersonationHeaders } from "./headers.ts";
@@ -6,9 +7,7 @@ import { pem, readCredential } from "./pem.ts";
 import { proxyFor } from "./proxy-environment.ts";
 
 /** What preparing credentials uses of the outside world. */
-export interface CredentialsWorld extends ExecRunner {
-  readonly env: Readonly<Record<string, string | undefined>>;
-}
+export interface CredentialsWorld extends ExecRunner, AuthProviderWorld {}
 
 /**
  * Turns a connection into what a request needs. The heavy parts (credential
@@ -47,7 +46,7 @@ async function withProvider(base: Credentials, connection: Connection, world: Cr
   }
   if (connection.authProvider !== undefined) {
     const { authProviderToken } = await import("./auth-provider.ts");
-    const token = await authProviderToken(connection.authProvider, connection.userName);
+    const token = await authProviderToken(connection.authProvider, connection.userName, world);
     return { ...base, headers: { ...base.headers, ...bearer(token) } };
   }
   return base;

@@ -99,7 +99,7 @@ function user(fields: Fields, folder: string): UserEntry {
     asGroups: fields.texts("as-groups"),
     asUserExtra: extra(fields.fields("as-user-extra")),
     exec: execFields === undefined ? undefined : exec(execFields, folder),
-    authProvider: provider === undefined ? undefined : authProvider(provider),
+    authProvider: provider === undefined ? undefined : authProvider(provider, folder),
   };
 }
 
@@ -120,11 +120,17 @@ const exec = (fields: Fields, folder: string): ExecEntry => ({
 const commandPath = (command: string, folder: string): string =>
   /[/\\]/.test(command) ? path.resolve(folder, command) : command;
 
-function authProvider(fields: Fields): AuthProviderEntry {
+function authProvider(fields: Fields, folder: string): AuthProviderEntry {
   const config = fields.fields("config");
-  const pairs = config?.keys().map((key) => [key, config.text(key) ?? ""]) ?? [];
-  return { name: fields.text("name") ?? "", config: Object.fromEntries(pairs) };
+  const pairs = config?.keys().map((key) => {
+    const value = config.text(key);
+    return [key, (key === ISSUER_AUTHORITY ? resolved(value, folder) : value) ?? ""];
+  });
+  return { name: fields.text("name") ?? "", config: Object.fromEntries(pairs ?? []) };
 }
+
+/** The only file that an auth-provider names. */
+const ISSUER_AUTHORITY = "idp-certificate-authority";
 
 const context = (fields: Fields): ContextEntry => ({
   cluster: fields.text("cluster"),
