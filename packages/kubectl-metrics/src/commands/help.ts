@@ -32,6 +32,7 @@ export function commandHelp(command: Command, program: string): string {
     `Examples:\n${command.examples.map(({ command: line, does }) => `${INDENT}# ${does}\n${INDENT}${program} ${line}`).join("\n\n")}`,
     ...groups,
     ...command.words.map(({ title, entries }) => `${title}:\n${columns(entries)}`),
+    `${INDENT}-h, --help prints this.`,
   ].join("\n\n")}\n`;
 }
 

@@ -142,7 +142,7 @@ function emptyMessage(
   if (rows.length > 0) {
     const unmeasured = rows.every((row) => row.missing !== undefined);
     return unmeasured && snapshot.source === "metrics-api"
-      ? ["error: the Metrics API has no metrics of any of these yet"]
+      ? ["error: the Metrics API has no metrics of any of these yet; try --source summary"]
       : [];
   }
   if (options.names.length > 0) return [];

@@ -90,11 +90,19 @@ export function topOptions(args: readonly string[]): TopOptions {
   };
 }
 
+/** Forms of output that have no place for a sum. */
+const WITHOUT_SUM: ReadonlySet<string> = new Set<Output>(["csv", "tsv", "ndjson", "name"]);
+
 function rejectContradictions(flags: Parsed, kind: ViewKind, names: readonly string[]): void {
   if (names.length > 0 && (flags.selector || flags["field-selector"])) {
     throw new UsageError("only one of NAME or a selector can be provided");
   }
   if (flags.containers && kind === "nodes") throw new UsageError("--containers is for pods: top pods --containers");
+  if (flags.sum && WITHOUT_SUM.has(flags.output ?? "")) {
+    throw new UsageError(
+      `--sum is for tables, json and yaml: -o ${flags.output} has a record for each row and no other`,
+    );
+  }
   if (flags.filename && flags.source)
     throw new UsageError(
       "only one of --filename and --source can be provided: saved documents are a source of their own",

@@ -122,6 +122,8 @@ describe("help", () => {
         memory-available   MEMORY(available)
         age                AGE
         window             WINDOW
+
+        -h, --help prints this.
       "
     `);
   });
@@ -150,6 +152,8 @@ describe("help", () => {
         -f, --filename FILE   saved summaries: file, directory or - for standard input
             --to VERSION      version to write: metrics.k8s.io/v1beta1 or metrics.k8s.io/v1
         -o, --output FORM     json (default) or yaml
+
+        -h, --help prints this.
       "
     `);
   });

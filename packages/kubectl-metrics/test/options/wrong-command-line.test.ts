@@ -22,6 +22,7 @@ const WRONG: readonly (readonly [line: string, message: string])[] = [
   ["top nodes -o xml", '--output expects one of table, wide, json, yaml, csv, tsv, ndjson, name, got "xml"'],
   ["top nodes --source x", '--source expects one of auto, metrics-api, summary, got "x"'],
   ["top nodes --request-timeout soon", '--request-timeout expects a time such as 10s or 1m30s, or seconds, got "soon"'],
+  ["top nodes --sum -o csv", "--sum is for tables, json and yaml: -o csv has a record for each row and no other"],
   ["top nodes a -l x=y", "only one of NAME or a selector can be provided"],
   ["top pods a --field-selector metadata.name=a", "only one of NAME or a selector can be provided"],
   ["top nodes --containers", "--containers is for pods: top pods --containers"],

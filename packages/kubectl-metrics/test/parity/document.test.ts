@@ -5,7 +5,7 @@ const here = new URL("./", import.meta.url);
 const document = readFileSync(new URL("../../../../docs/parity.md", import.meta.url), "utf8");
 
 /** The last cell of each line of a table is the name of its test. */
-const promised = [...document.matchAll(/\| `([^`|]+)` \|$/gm)].map(([, name]) => name ?? "");
+const promised = [...document.matchAll(/\| `([^`|]+)` +\|$/gm)].map(([, name]) => name ?? "");
 
 const tested = readdirSync(here)
   .filter((file) => /-differs?\.test\.ts$/.test(file))

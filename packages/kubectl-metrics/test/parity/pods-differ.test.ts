@@ -101,7 +101,7 @@ describe.skipIf(!hasKubectl)("pods, where docs/parity.md says that we differ", (
       $ kubectl metrics top pods -A --source metrics-api
       NAMESPACE   NAME    CPU(cores)   CPU(%)      MEMORY(bytes)   MEMORY(%)
       shop        web-1   <unknown>    <unknown>   <unknown>       <unknown>
-      ! error: the Metrics API has no metrics of any of these yet
+      ! error: the Metrics API has no metrics of any of these yet; try --source summary
       exit 1
       "
     `);

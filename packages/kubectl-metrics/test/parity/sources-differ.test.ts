@@ -165,7 +165,7 @@ describe.skipIf(!hasKubectl)("sources, where docs/parity.md says that we differ"
       $ kubectl metrics top node a --source metrics-api
       NAME   CPU(cores)   CPU(%)      MEMORY(bytes)   MEMORY(%)
       a      <unknown>    <unknown>   <unknown>       <unknown>
-      ! error: the Metrics API has no metrics of any of these yet
+      ! error: the Metrics API has no metrics of any of these yet; try --source summary
       exit 1
       "
     `);

@@ -61,7 +61,7 @@ const CASES: readonly Case[] = [
     line: `top pod lost ${METRICS_API}`,
     code: 1,
     stdout: ["lost···<unknown>···<unknown>···<unknown>···<unknown>···"],
-    stderr: "error: the Metrics API has no metrics of any of these yet\n",
+    stderr: "error: the Metrics API has no metrics of any of these yet; try --source summary\n",
   },
   {
     line: `top pods lost web-1 ${METRICS_API}`,
