@@ -41,6 +41,7 @@ export {
   type QuantityResult,
   safeParseQuantity,
 } from "./quantity/parse-quantity.ts";
+export { plausibleAmount } from "./quantity/plausible-amount.ts";
 export { type Quantity, QuantityError, type QuantityFormat } from "./quantity/quantity.ts";
 export { addQuantities, compareQuantities } from "./quantity/quantity-arithmetic.ts";
 export type { Bytes, EpochMilliseconds, Milliseconds, NanoCores } from "./quantity/units.ts";

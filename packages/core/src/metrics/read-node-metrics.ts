@@ -8,8 +8,8 @@ import { readSample, readUsage } from "./read-usage.ts";
 /**
  * Reads a NodeMetrics object of metrics.k8s.io v1beta1 or v1, which have the same shape.
  *
- * A quantity that is missing, malformed (`unreadable`) or negative
- * (`implausible`) is listed in `unavailable`, never zero.
+ * A quantity that is missing, malformed (`unreadable`), negative or more than
+ * Kubernetes can hold (`implausible`) is listed in `unavailable`, never zero.
  *
  * @param value - the parsed JSON object
  * @returns what the node uses; nothing when the value is not an object with `metadata.name`

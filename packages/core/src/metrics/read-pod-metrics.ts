@@ -10,8 +10,8 @@ import { readSample, readUsage } from "./read-usage.ts";
  * Reads a PodMetrics object of metrics.k8s.io v1beta1 or v1, which have the same shape.
  *
  * A container that can't be read is counted in `unreadableContainers`; a
- * quantity that is missing, malformed or negative is listed in `unavailable` of
- * its container. Containers carry the pod's timestamp and window, as the API has
+ * quantity that is missing, malformed, negative or more than Kubernetes can hold is
+ * listed in `unavailable` of its container. Containers carry the pod's timestamp and window, as the API has
  * no others.
  *
  * @param value - the parsed JSON object

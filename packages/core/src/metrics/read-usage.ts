@@ -1,6 +1,7 @@
 import { field, type JsonObject, objectField, textField } from "../json/json-object.ts";
 import { parseNanoCores } from "../quantity/cpu.ts";
 import { parseBytes } from "../quantity/memory.ts";
+import { plausibleAmount } from "../quantity/plausible-amount.ts";
 import { parseGoDuration } from "./go-duration.ts";
 import type { Sample } from "./node-metrics.ts";
 import { parseRfc3339 } from "./rfc3339.ts";
@@ -30,7 +31,7 @@ function readQuantity(value: unknown, parse: (text: string) => number | undefine
 
   const number = parse(String(value));
   if (number === undefined) return "unreadable";
-  return number < 0 ? "implausible" : number;
+  return plausibleAmount(number) ?? "implausible";
 }
 
 /**

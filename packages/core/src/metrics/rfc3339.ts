@@ -1,6 +1,5 @@
+import { parseTimestamp } from "@kubectl-metrics/summary-parser";
 import type { EpochMilliseconds } from "../quantity/units.ts";
-
-const SHAPE = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d+))?(?:Z|([+-])(\d\d):(\d\d))$/;
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 const DAYS_PER_400_YEARS = 146_097;
@@ -17,19 +16,8 @@ const DAYS_TO_1970 = 719_468;
  * @see k8s.io/apimachinery pkg/apis/meta/v1/time.go `UnmarshalJSON`; RFC 3339, section 5.6
  */
 export function parseRfc3339(text: string): EpochMilliseconds | undefined {
-  const match = SHAPE.exec(text);
-  if (match === null) return undefined;
-
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map(Number);
-  const zoneHour = Number(match[9] ?? 0);
-  const zoneMinute = Number(match[10] ?? 0);
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
-  if (hour > 23 || minute > 59 || second > 59 || zoneHour > 23 || zoneMinute > 59) return undefined;
-
-  const milliseconds = Number((match[7] ?? "").slice(0, 3).padEnd(3, "0"));
-  const zone = (zoneHour * 60 + zoneMinute) * (match[8] === "-" ? -1 : 1);
-  const seconds = (hour * 60 + minute - zone) * 60 + second;
-  return daysSince1970(year, month, day) * MILLISECONDS_PER_DAY + seconds * 1000 + milliseconds;
+  const time = parseTimestamp(text);
+  return Number.isNaN(time) ? undefined : time;
 }
 
 /**
@@ -53,19 +41,6 @@ export function formatRfc3339(time: EpochMilliseconds): string {
 
 function digits(value: number, width: number): string {
   return String(Math.trunc(value)).padStart(width, "0");
-}
-
-function daysInMonth(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
-
-/** Years are counted from 1 March, so that the leap day is the last one of its year. */
-function daysSince1970(year: number, month: number, day: number): number {
-  const marchYear = month > 2 ? year : year - 1;
-  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
-  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
-  return marchYear * 365 + leapDays + dayOfYear - DAYS_TO_1970;
 }
 
 function civilDate(days: number): { year: number; month: number; day: number } {

@@ -2,13 +2,14 @@ import { asObject, field, type JsonObject, listField, objectField, textField } f
 import { readLabels } from "../json/labels.ts";
 import { parseNanoCores } from "../quantity/cpu.ts";
 import { parseBytes } from "../quantity/memory.ts";
+import { plausibleAmount } from "../quantity/plausible-amount.ts";
 import type { NodeObject, NodeResources } from "./node-object.ts";
 
 /**
  * Reads what rows need of a core/v1 Node.
  *
- * An amount that is missing, malformed or negative is absent, so that no
- * percentage is made of it.
+ * An amount that is missing, malformed, negative or more than Kubernetes can hold
+ * is absent, so that no percentage is made of it.
  *
  * @param value - the parsed JSON object
  * @returns the node; nothing when the value is not an object with `metadata.name`
@@ -44,7 +45,7 @@ function readResources(resources: JsonObject | undefined): NodeResources {
 function amount(value: unknown, parse: (text: string) => number | undefined): number | undefined {
   if (typeof value !== "string" && typeof value !== "number") return undefined;
   const number = parse(String(value));
-  return number !== undefined && number >= 0 ? number : undefined;
+  return number === undefined ? undefined : plausibleAmount(number);
 }
 
 /** The only amount of a node that the API writes as a number: `*int64`, bytes. */

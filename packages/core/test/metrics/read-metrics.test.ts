@@ -54,6 +54,17 @@ test.for([
   { usage: { cpu: null, memory: [] }, known: {}, reasons: { cpu: "not-reported", memory: "unreadable" } },
   { usage: { cpu: "12x", memory: "" }, known: {}, reasons: { cpu: "unreadable", memory: "unreadable" } },
   { usage: { cpu: "-1m", memory: "-1Ki" }, known: {}, reasons: { cpu: "implausible", memory: "implausible" } },
+  { usage: { cpu: "1e999999", memory: "8Ei" }, known: {}, reasons: { cpu: "implausible", memory: "implausible" } },
+  {
+    usage: { cpu: "9223372036.854775808", memory: "9223372036854775808" },
+    known: {},
+    reasons: { cpu: "implausible", memory: "implausible" },
+  },
+  {
+    usage: { cpu: "9223372036.854774784", memory: "9223372036854774784" },
+    known: { cpu: 2 ** 63 - 1024, memory: 2 ** 63 - 1024 },
+    reasons: {},
+  },
   { usage: { cpu: 2, memory: 1024 }, known: { cpu: 2e9, memory: 1024 }, reasons: {} },
   { usage: { cpu: "0", memory: "0" }, known: { cpu: 0, memory: 0 }, reasons: {} },
   { usage: { cpu: "1", memory: "1", swap: "no" }, known: { cpu: 1e9, memory: 1 }, reasons: { swap: "unreadable" } },
@@ -129,6 +140,7 @@ property.prop([fc.jsonValue()])("no JSON makes a reader throw", (value) => {
 test.for([
   { quantities: { cpu: "117n", memory: "232Ki", storage: "1Gi" }, usage: { cpu: 117, memory: 237_568 }, reasons: [] },
   { quantities: { memory: "-1" }, usage: {}, reasons: ["not-reported", "implausible"] },
+  { quantities: { cpu: "", memory: "1e40" }, usage: {}, reasons: ["unreadable", "implausible"] },
 ])("quantities $quantities", ({ quantities, usage, reasons }) => {
   const read = usageFromQuantities(quantities);
   expect(read.usage).toEqual(usage);

@@ -29,6 +29,9 @@ test.for([
   { status: undefined },
   { status: { allocatable: null, conditions: {} } },
   { status: { allocatable: { cpu: "-1", memory: "x" } } },
+  { status: { allocatable: { cpu: "1e999999", memory: "8Ei" }, capacity: { cpu: "1e10", memory: 1e300 } } },
+  { status: { nodeInfo: { swap: { capacity: -1 } } } },
+  { status: { nodeInfo: { swap: { capacity: 2 ** 63 } } } },
 ])("amounts that can't be read are absent: $status", ({ status }) => {
   expect(readNode({ metadata: { name: "n" }, status })).toEqual({
     name: "n",
