@@ -60,29 +60,95 @@ test.for(kinds)("$name: damaged objects are errors, not hangs", ({ name, kind })
   );
 });
 
-/** One map entry of ObjectMeta.labels: field 11, key and value. */
-const label = (key: string, value: string): Buffer => {
-  const entry = Buffer.concat([
-    Buffer.from([0x0a, key.length]),
-    Buffer.from(key),
-    Buffer.from([0x12, value.length]),
-    Buffer.from(value),
-  ]);
-  return Buffer.concat([Buffer.from([0x5a, entry.length]), entry]);
+/** A field whose value is preceded by its length: a text or a message. */
+const field = (number: number, ...value: readonly (string | Buffer)[]): Buffer => {
+  const content = Buffer.concat(value.map((part) => Buffer.from(part)));
+  return Buffer.concat([Buffer.from([(number << 3) | 2, content.length]), content]);
 };
 
+/** One map entry of ObjectMeta.labels. */
+const label = (key: string, value: string): Buffer => field(11, field(1, key), field(2, value));
+
+/** One map entry of quantities. */
+const quantity = (number: number, resource: string, ...value: readonly Buffer[]): Buffer =>
+  field(number, field(1, resource), ...value.map((one) => field(2, one)));
+
 test("labels with the names of every object's own fields are labels like any other", () => {
-  const meta = Buffer.concat([
-    Buffer.from([0x0a, 1]),
-    Buffer.from("n"),
-    label("__proto__", "x"),
-    label("constructor", "y"),
-  ]);
-  const node = nodeKind.fromProtobuf(Buffer.concat([Buffer.from([0x0a, meta.length]), meta]));
+  const meta = field(1, field(1, "n"), label("__proto__", "x"), label("constructor", "y"));
+  const node = nodeKind.fromProtobuf(meta);
 
   expect(Object.entries(node)).toContainEqual([
     "labels",
     Object.defineProperty({ constructor: "y" }, "__proto__", { value: "x", enumerable: true }),
   ]);
   expect(Object.getPrototypeOf({})).toBe(Object.prototype);
+});
+
+const NODE = field(1, field(1, "n"));
+const usages: readonly { name: string; value: readonly Buffer[]; reason: string }[] = [
+  { name: "an empty text", value: [field(1, "")], reason: "unreadable" },
+  { name: "no text", value: [Buffer.alloc(0)], reason: "unreadable" },
+  { name: "no quantity", value: [], reason: "not-reported" },
+  { name: "less than nothing", value: [field(1, "-1")], reason: "implausible" },
+  { name: "more than Kubernetes can hold", value: [field(1, "1e999999")], reason: "implausible" },
+];
+
+test.for(usages)("a node's usage of $name is a reason, never zero", ({ value, reason }) => {
+  const bytes = Buffer.concat([NODE, quantity(4, "cpu", ...value), quantity(4, "memory", ...value)]);
+
+  expect(nodeMetricsKind.fromProtobuf(bytes)).toMatchObject({
+    usage: {},
+    unavailable: [
+      { resource: "cpu", reason },
+      { resource: "memory", reason },
+    ],
+  });
+});
+
+test.for(usages)("a container's usage of $name is a reason, never zero", ({ value, reason }) => {
+  const container = field(4, field(1, "c"), quantity(2, "cpu", ...value), quantity(2, "memory", field(1, "1Mi")));
+
+  expect(podMetricsKind.fromProtobuf(Buffer.concat([NODE, container]))).toMatchObject({
+    containers: [{ usage: { memory: 2 ** 20 }, unavailable: [{ resource: "cpu", reason }] }],
+  });
+});
+
+test.for(usages)("a node's allocatable of $name is absent", ({ value }) => {
+  const status = field(3, quantity(2, "cpu", ...value), quantity(2, "memory", ...value));
+
+  expect(nodeKind.fromProtobuf(Buffer.concat([NODE, status])).allocatable).toEqual({});
+});
+
+const swapOf = (...varint: readonly number[]): number | undefined => {
+  const swap = field(3, field(7, field(11, Buffer.from([0x08, ...varint]))));
+  return nodeKind.fromProtobuf(Buffer.concat([NODE, swap])).swapCapacity;
+};
+const ones = (count: number): readonly number[] => new Array<number>(count).fill(0xff);
+
+test.for([
+  { name: "1", varint: [0x01], expected: 1 },
+  { name: "2^53 - 1", varint: [...ones(7), 0x0f], expected: 2 ** 53 - 1 },
+  { name: "-1", varint: [...ones(9), 0x01], expected: undefined },
+])("a node's swap of $name", ({ varint, expected }) => {
+  expect(swapOf(...varint)).toBe(expected);
+});
+
+test("a number that is longer than 64 bits is an error", () => {
+  expect(() => swapOf(...ones(200), 0x01)).toThrow();
+});
+
+test.for([
+  { name: "zero", varint: [0x00], milliseconds: undefined },
+  { name: "negative", varint: [...ones(9), 0x01], milliseconds: undefined },
+  { name: "a millisecond", varint: [0xc0, 0x84, 0x3d], milliseconds: 1 },
+])("a window that is $name", ({ varint, milliseconds }) => {
+  const window = field(3, Buffer.from([0x08, ...varint]));
+
+  expect(nodeMetricsKind.fromProtobuf(Buffer.concat([NODE, window])).window?.milliseconds).toBe(milliseconds);
+});
+
+test("a second before 1970 is exactly that", () => {
+  const timestamp = field(2, Buffer.from([0x08, ...ones(9), 0x01]));
+
+  expect(nodeMetricsKind.fromProtobuf(Buffer.concat([NODE, timestamp])).timestamp).toBe(-1000);
 });

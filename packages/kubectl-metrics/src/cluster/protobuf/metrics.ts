@@ -38,7 +38,8 @@ const nameField: FieldReader<Metrics> = (number, reader, metrics) => {
 
 const durationField: FieldReader<Metrics> = (number, reader, metrics) => {
   if (number !== 1) return false;
-  metrics.window = { milliseconds: readInt64(reader) / 1e6, kind: "measured" };
+  const milliseconds = readInt64(reader) / 1e6;
+  metrics.window = milliseconds > 0 ? { milliseconds, kind: "measured" } : undefined;
   return true;
 };
 

@@ -1,4 +1,10 @@
-import { type NodeObject, type NodeResources, parseBytes, parseNanoCores } from "@kubectl-metrics/core";
+import {
+  type NodeObject,
+  type NodeResources,
+  parseBytes,
+  parseNanoCores,
+  plausibleAmount,
+} from "@kubectl-metrics/core";
 import protobuf from "protobufjs/minimal.js";
 import { type FieldReader, readFields, readMessage } from "./message.ts";
 import { emptyMeta, type ObjectMeta, readObjectMeta } from "./object-meta.ts";
@@ -48,7 +54,7 @@ const nodeInfoField: FieldReader<Node> = (number, reader, node) => {
 
 const swapField: FieldReader<Node> = (number, reader, node) => {
   if (number !== 1) return false;
-  node.swapCapacity = readInt64(reader);
+  node.swapCapacity = plausibleAmount(readInt64(reader));
   return true;
 };
 
@@ -111,6 +117,11 @@ export function readProtobufNode(bytes: Buffer): NodeObject {
 }
 
 const resources = ({ cpu, memory }: Quantities): NodeResources => ({
-  cpu: cpu === undefined ? undefined : parseNanoCores(cpu),
-  memory: memory === undefined ? undefined : parseBytes(memory),
+  cpu: amount(cpu, parseNanoCores),
+  memory: amount(memory, parseBytes),
 });
+
+function amount(text: string | undefined, parse: (text: string) => number | undefined): number | undefined {
+  const number = text === undefined ? undefined : parse(text);
+  return number === undefined ? undefined : plausibleAmount(number);
+}

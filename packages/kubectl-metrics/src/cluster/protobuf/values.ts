@@ -47,8 +47,16 @@ export function readTime(reader: protobuf.Reader): number | undefined {
   return seconds === 0 && nanoseconds === 0 ? undefined : seconds * 1000 + Math.trunc(nanoseconds / 1e6);
 }
 
-/** An int64 as a number, exact up to 2^53. protobufjs would make an object of each. */
+/** The longest varint that encodes 64 bits. */
+const MAX_VARINT_BYTES = 10;
+
+/**
+ * An int64 as a number, exact up to ±2^53. protobufjs would make an object of each.
+ *
+ * @throws RangeError when it is longer than 64 bits can be
+ */
 export function readInt64(reader: protobuf.Reader): number {
+  const start = reader.pos;
   let value = 0;
   let factor = 1;
   let byte: number;
@@ -58,5 +66,12 @@ export function readInt64(reader: protobuf.Reader): number {
     value += (byte & 0x7f) * factor;
     factor *= 128;
   } while (byte >= 0x80);
-  return value >= 2 ** 63 ? value - 2 ** 64 : value;
+  if (reader.pos - start > MAX_VARINT_BYTES) throw new RangeError("a varint is longer than 64 bits");
+  return value < 2 ** 63 ? value : readNegative(reader.buf.subarray(start, reader.pos));
+}
+
+/** Near 2^64 a number no longer tells -1 from 0; this is too slow for all, and few are negative. */
+function readNegative(varint: Uint8Array): number {
+  const bits = varint.reduceRight((higher, byte) => (higher << 7n) | BigInt(byte & 0x7f), 0n);
+  return Number(BigInt.asIntN(64, bits));
 }
