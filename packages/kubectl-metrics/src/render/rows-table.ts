@@ -14,6 +14,9 @@ export interface TableInput {
 
 const RULE = "________";
 
+/** Kubernetes' names have at most 253 characters; one that is no such name must not widen every row. */
+const MAX_CELL = 300;
+
 /**
  * Rows as kubectl prints them. Nothing at all without rows.
  *
@@ -23,9 +26,17 @@ export function rowsTable({ rows, columns, sum, headers, view }: TableInput): It
   if (rows.length === 0) return [];
   const cells: string[] = [];
   if (headers) for (const column of columns) cells.push(column.header);
-  for (const row of rows) for (const column of columns) cells.push(visible(column.cell(row, view)));
+  for (const row of rows) for (const column of columns) cells.push(bounded(column.cell(row, view)));
   if (sum !== undefined) cells.push(...sumCells(columns, sum));
   return table(cells, columns.length);
+}
+
+/** The text as a terminal only shows it, cut to `MAX_CELL` characters, of which the last is then `…`. */
+function bounded(cell: string): string {
+  const shown = visible(cell.length <= MAX_CELL ? cell : cell.slice(0, 2 * (MAX_CELL + 1)));
+  if (shown.length <= MAX_CELL) return shown;
+  const characters = [...shown];
+  return characters.length <= MAX_CELL ? shown : `${characters.slice(0, MAX_CELL - 1).join("")}…`;
 }
 
 /** A line of rules and a line of sums. */

@@ -54,22 +54,44 @@ test("a node that leaves during the read is a row without numbers", async () => 
   expect(stderr).toMatch(/^warning: cannot read \/stats\/summary of node b: 404 .*\n$/);
 });
 
-test("a pod that was replaced during the read is never two rows", async () => {
-  const nodes = [
-    staticNode(
-      node("n"),
-      undefined,
-      JSON.stringify(summary("n", [{ namespace: "default", name: "web-0", uid: "old" }])),
-    ),
-  ];
-  const replaced = pod("default", "web-0", "n");
-  const pods = [staticPod({ ...replaced, metadata: { ...replaced.metadata, uid: "new" } })];
-  const cluster = await withCluster({ world: { nodes, pods, namespaces: [] } });
-  const { stdout, code } = await runLine("top pods --source summary --no-headers --columns name,cpu,node", { cluster });
+const OLD = "0b0b0b0b-0000-4000-8000-000000000001";
+const NEW = "0b0b0b0b-0000-4000-8000-000000000002";
 
-  expect(rows(stdout).length).toBe(1);
-  expect(stdout).toMatch(/^web-0 +(10m|<unknown>) +n +\n$/);
-  expect(code).toBe(stdout.includes("10m") ? 0 : 1);
+const replacements: readonly { name: string; uid: string; columns: string; row: string; code: number }[] = [
+  {
+    name: "of a pod that was replaced is not its successor's",
+    uid: OLD,
+    columns: "name,cpu,node",
+    row: "web-0 <unknown> n",
+    code: 1,
+  },
+  { name: "of the pod itself is its", uid: NEW, columns: "name,cpu,node", row: "web-0 10m n", code: 0 },
+  {
+    name: "of a static pod, whose uid is a hash, is its mirror's",
+    uid: "c16cb8e59d5721c467940d37cc37b79f",
+    columns: "name,cpu,node",
+    row: "web-0 10m n",
+    code: 0,
+  },
+  {
+    name: "is what the kubelet says where no pods are listed",
+    uid: OLD,
+    columns: "name,cpu",
+    row: "web-0 10m",
+    code: 0,
+  },
+];
+
+test.for(replacements)("usage $name", async ({ uid, columns, row, code }) => {
+  const text = JSON.stringify(summary("n", [{ namespace: "default", name: "web-0", uid }]));
+  const { metadata, ...rest } = pod("default", "web-0", "n");
+  const pods = [staticPod({ ...rest, metadata: { ...metadata, uid: NEW } })];
+  const cluster = await withCluster({
+    world: { nodes: [staticNode(node("n"), undefined, text)], pods, namespaces: [] },
+  });
+  const said = await runLine(`top pods --source summary --no-headers --columns ${columns}`, { cluster });
+
+  expect({ rows: rows(said.stdout), code: said.code }).toEqual({ rows: [row], code });
 });
 
 const clocks = [

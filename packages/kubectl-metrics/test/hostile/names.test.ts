@@ -79,3 +79,30 @@ test.for(addressed)("node %j is asked for under its own name", async (name) => {
   );
   expect(stdout).toMatch(/100m|<unknown>/);
 });
+
+const lengths: readonly { name: string; given: string; shown: string }[] = [
+  { name: "the longest that Kubernetes allows", given: "x".repeat(253), shown: "x".repeat(253) },
+  { name: "300 characters", given: "x".repeat(300), shown: "x".repeat(300) },
+  { name: "301 characters", given: "x".repeat(301), shown: `${"x".repeat(299)}…` },
+  { name: "a megabyte", given: "x".repeat(2 ** 20), shown: `${"x".repeat(299)}…` },
+  { name: "300 characters of two units", given: "🦊".repeat(300), shown: "🦊".repeat(300) },
+  { name: "a megabyte of two units each", given: "🦊".repeat(2 ** 18), shown: `${"🦊".repeat(299)}…` },
+  { name: "300 escape characters", given: "\u001b".repeat(300), shown: `${"\\u001b".repeat(50).slice(0, 299)}…` },
+];
+
+test.for(lengths)("a name of $name widens the table by 300 characters at most", async ({ given, shown }) => {
+  const stdin = JSON.stringify(summary(given)) + JSON.stringify(summary("a"));
+  const { stdout } = await runLine("top nodes -f - --no-headers --columns name,cpu", { stdin });
+  const width = [...shown].length;
+
+  expect(stdout.split("\n").toSorted()).toEqual(
+    ["", `${"a".padEnd(width)}   100m   `, `${shown}   100m   `].toSorted(),
+  );
+});
+
+test("a long name is whole where it widens nothing", async () => {
+  const name = "x".repeat(1000);
+  const { stdout } = await runLine("top nodes -f - -o name", { stdin: JSON.stringify(summary(name)) });
+
+  expect(stdout).toBe(`node/${name}\n`);
+});

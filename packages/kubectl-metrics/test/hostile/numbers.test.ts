@@ -16,6 +16,8 @@ const quantities: readonly { cpu: string; memory: string; row: readonly string[]
   { cpu: "NaN", memory: "Infinity", row: ["<unknown>", "<unknown>", "<unknown>", "<unknown>"] },
   { cpu: "m", memory: "1 Gi", row: ["<unknown>", "<unknown>", "<unknown>", "<unknown>"] },
   { cpu: "0x10", memory: "0b1", row: ["<unknown>", "<unknown>", "<unknown>", "<unknown>"] },
+  { cpu: "1e999999", memory: "1e999999", row: ["<unknown>", "<unknown>", "<unknown>", "<unknown>"] },
+  { cpu: "9223372036855m", memory: "8Ei", row: ["<unknown>", "<unknown>", "<unknown>", "<unknown>"] },
   { cpu: "0", memory: "0", row: ["0m", "0%", "0Mi", "0%"] },
   { cpu: "1n", memory: "1", row: ["1m", "0%", "0Mi", "0%"] },
 ];
@@ -29,10 +31,20 @@ test.for(quantities)("a node that uses $cpu and $memory", async ({ cpu, memory, 
   expect(cells(stdout)).toEqual(["a", ...row]);
 });
 
+test("an empty quantity is not zero", async () => {
+  const world = { nodes: [staticNode(node("a"), { cpu: "", memory: "" })], pods: [], namespaces: [] };
+  const { stdout } = await runLine("top nodes --no-headers --source metrics-api --use-protocol-buffers=false", {
+    cluster: await withCluster({ world }),
+  });
+
+  expect(cells(stdout)).toEqual(["a", "<unknown>", "<unknown>", "<unknown>", "<unknown>"]);
+});
+
 test.for([
   { name: "zero", allocatable: { cpu: "0", memory: "0" } },
   { name: "negative", allocatable: { cpu: "-1", memory: "-4Gi" } },
   { name: "absurd", allocatable: { cpu: "many", memory: "" } },
+  { name: "more than Kubernetes can hold", allocatable: { cpu: "1e999999", memory: "1e999999" } },
 ])("an allocatable that is $name gives no wrong percentage", async ({ allocatable }) => {
   const world = {
     nodes: [staticNode(node("a", allocatable), { cpu: "100m", memory: "1Gi" })],
