@@ -5,6 +5,8 @@ export type { Issue, IssueCode, IssueLoss } from "./issue.ts";
 export { formatPath, type IssuePath } from "./issue-path.ts";
 export { safeParseNodeStats } from "./parse-node-stats.ts";
 export { decodeSummary, parseSummary, safeParseSummary } from "./parse-summary.ts";
+// Read a timestamp as the kubelet writes them.
+export { parseTimestamp } from "./parse-timestamp.ts";
 export type {
   Issues,
   NodeStatsReadable,

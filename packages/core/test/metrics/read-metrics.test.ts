@@ -138,7 +138,8 @@ property.prop([fc.jsonValue()])("no JSON makes a reader throw", (value) => {
 });
 
 test.for([
-  { quantities: { cpu: "117n", memory: "232Ki", storage: "1Gi" }, usage: { cpu: 117, memory: 237_568 }, reasons: [] },
+  { quantities: { cpu: "117n", memory: "232Ki" }, usage: { cpu: 117, memory: 237_568 }, reasons: [] },
+  { quantities: { cpu: "1", memory: "0", swap: "1Ki" }, usage: { cpu: 1e9, memory: 0, swap: 1024 }, reasons: [] },
   { quantities: { memory: "-1" }, usage: {}, reasons: ["not-reported", "implausible"] },
   { quantities: { cpu: "", memory: "1e40" }, usage: {}, reasons: ["unreadable", "implausible"] },
 ])("quantities $quantities", ({ quantities, usage, reasons }) => {

@@ -1,6 +1,6 @@
 import type { IssueLoss } from "../issue.ts";
+import { parseTimestamp } from "../parse-timestamp.ts";
 import type { Report } from "../report.ts";
-import { parseRfc3339 } from "../rfc3339.ts";
 
 /** A JSON object of which only the keys of `T` are looked at, and nothing is known of their values. */
 export type Raw<T> = { readonly [Key in keyof T]?: unknown };
@@ -102,7 +102,7 @@ export function requireString(value: unknown, key: string, report: Report, lost:
 /** A timestamp as epoch milliseconds; null, empty text and year 1 are how Go writes "no time". */
 export function readTime(value: unknown, key: string, report: Report): number | undefined {
   if (typeof value === "string" && value !== "") {
-    const time = parseRfc3339(value);
+    const time = parseTimestamp(value);
     if (time >= YEAR_TWO) return time;
     if (Number.isNaN(time)) report.add("bad-timestamp", key, "an RFC 3339 timestamp", value, "field");
     return undefined;

@@ -21,7 +21,7 @@ const AFTER_SECONDS = 19;
  * @returns milliseconds since 1970-01-01T00:00:00Z, or NaN when the text is not such a timestamp
  * @see https://www.rfc-editor.org/rfc/rfc3339
  */
-export function parseRfc3339(text: string): number {
+export function parseTimestamp(text: string): number {
   if (text.length < SHORTEST || !hasSeparators(text)) return Number.NaN;
 
   const date = daysFromDate(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
