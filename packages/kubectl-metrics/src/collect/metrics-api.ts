@@ -1,7 +1,8 @@
 import type { NodeMetrics, PodMetrics } from "@kubectl-metrics/core";
 import type { ApiClient } from "../cluster/api-client.ts";
 import { ApiError, isServerGone } from "../cluster/api-error.ts";
-import { getObject, list, nodeMetricsKind, type ObjectKind, podMetricsKind } from "../cluster/list.ts";
+import { getObject, list } from "../cluster/list.ts";
+import { nodeMetricsKind, type ObjectKind, podMetricsKind } from "../cluster/lists/object-kind.ts";
 import { type CollectRequest, namespacePath } from "./request.ts";
 
 /** The versions of metrics.k8s.io, the preferred one first. They differ in nothing but their name. */

@@ -1,7 +1,8 @@
 import type { Failure, NodeObject, PodObject } from "@kubectl-metrics/core";
 import type { ApiClient } from "../cluster/api-client.ts";
 import { ApiError } from "../cluster/api-error.ts";
-import { getObject, list, nodeKind, type ObjectKind, podKind } from "../cluster/list.ts";
+import { getObject, list } from "../cluster/list.ts";
+import { nodeKind, type ObjectKind, podKind } from "../cluster/lists/object-kind.ts";
 import { type CollectRequest, namespacePath } from "./request.ts";
 
 /** A list, or why there is none. */

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { expect, test } from "vitest";
-import { getObject, type ListRequest, list, nodeKind, nodeMetricsKind } from "../../src/cluster/list.ts";
+import { getObject, list } from "../../src/cluster/list.ts";
+import type { ListRequest } from "../../src/cluster/lists/list-request.ts";
+import { nodeKind, nodeMetricsKind } from "../../src/cluster/lists/object-kind.ts";
 import { apiServer, json } from "./api-server.ts";
 import { clientOf, failureOf } from "./client.ts";
 

@@ -2,7 +2,13 @@ import { readFileSync } from "node:fs";
 import type { PodMetrics } from "@kubectl-metrics/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { nodeKind, nodeMetricsKind, type ObjectKind, podKind, podMetricsKind } from "../../src/cluster/list.ts";
+import {
+  nodeKind,
+  nodeMetricsKind,
+  type ObjectKind,
+  podKind,
+  podMetricsKind,
+} from "../../src/cluster/lists/object-kind.ts";
 import { ListSplitter } from "../../src/cluster/protobuf/list-splitter.ts";
 
 const recorded = (name: string): Buffer =>
