@@ -18,6 +18,8 @@ export default defineConfig({
   minify: true,
   // `import.meta.url`, which yargs' parser reads, does not exist in CommonJS.
   shims: true,
+  // Rewriting `node:` would keep lean-dependencies.ts from seeing who asks for what.
+  removeNodeProtocol: false,
   // One package without dependencies is installed.
   noExternal: [/.*/],
   esbuildPlugins: [credentialLibrariesApart, leanDependencies, thirdPartyNotices],

@@ -7,11 +7,14 @@ const orUnknown = <T>(value: T | undefined, write: (value: T) => string): string
   value === undefined ? UNKNOWN : write(value);
 
 /** CPU in millicores, rounded up, as `kubectl top`. */
-export const cpuCell = (nanoCores: number | undefined): string =>
-  orUnknown(nanoCores, (value) => `${milliCores(value)}m`);
+export const cpuText = (nanoCores: number): string => `${milliCores(nanoCores)}m`;
 
 /** Memory in whole Mi, rounded down, as `kubectl top`. */
-export const memoryCell = (bytes: number | undefined): string => orUnknown(bytes, (value) => `${mebibytes(value)}Mi`);
+export const memoryText = (bytes: number): string => `${mebibytes(bytes)}Mi`;
+
+export const cpuCell = (nanoCores: number | undefined): string => orUnknown(nanoCores, cpuText);
+
+export const memoryCell = (bytes: number | undefined): string => orUnknown(bytes, memoryText);
 
 export const percentCell = (percent: number | undefined): string => orUnknown(percent, (value) => `${value}%`);
 

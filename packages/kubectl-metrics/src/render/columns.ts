@@ -1,12 +1,4 @@
-import {
-  cpuPercent,
-  memoryPercent,
-  milliCores,
-  type Row,
-  roundedUsage,
-  type SortKey,
-  type UsageSum,
-} from "@kubectl-metrics/core";
+import { cpuPercent, memoryPercent, type Row, roundedUsage, type SortKey, type UsageSum } from "@kubectl-metrics/core";
 import { ageCell, ageOf, cpuCell, memoryCell, percentCell, textCell, windowCell } from "./cells.ts";
 
 /** What a cell may depend on besides its row. */
@@ -101,14 +93,7 @@ export const columns: readonly Column[] = [
   },
   number("swap-percent", "SWAP(%)", OBJECTS, "swap_percent", percentOfSwap, percentCell),
   text("node", "NODE", IN_NAMESPACE, (row) => (row.kind === "node" ? undefined : row.node), ["pods"]),
-  number(
-    "cpu-available",
-    "CPU(available)",
-    OBJECTS,
-    "cpu_available_nanocores",
-    (row) => row.available.cpu,
-    (value) => (value === undefined ? textCell(undefined) : `${milliCores(value)}m`),
-  ),
+  number("cpu-available", "CPU(available)", OBJECTS, "cpu_available_nanocores", (row) => row.available.cpu, cpuCell),
   number(
     "memory-available",
     "MEMORY(available)",

@@ -2,14 +2,13 @@ import {
   cpuPercent,
   type Failure,
   formatRfc3339,
-  mebibytes,
   memoryPercent,
-  milliCores,
   type Row,
   type Snapshot,
   type Unavailable,
   type UsageSum,
 } from "@kubectl-metrics/core";
+import { cpuText, memoryText } from "./cells.ts";
 
 /** The version of the JSON output. A field is added without a new version, none is taken away or changes its meaning. */
 const API_VERSION = "kubectl-metrics/v1";
@@ -95,18 +94,15 @@ export function usageItem(row: Row): Item {
     pod: row.kind === "container" ? row.pod : undefined,
     name: row.name,
     node: row.kind === "node" ? undefined : row.node,
-    cpu: amount(usage.cpu, cpuDisplay, available.cpu, cpuPercent),
-    memory: amount(usage.memory, memoryDisplay, available.memory, memoryPercent),
-    swap: amount(usage.swap, memoryDisplay, available.swap, memoryPercent),
+    cpu: amount(usage.cpu, cpuText, available.cpu, cpuPercent),
+    memory: amount(usage.memory, memoryText, available.memory, memoryPercent),
+    swap: amount(usage.swap, memoryText, available.swap, memoryPercent),
     timestamp: row.timestamp === undefined ? undefined : formatRfc3339(row.timestamp),
     window: row.window === undefined ? undefined : { seconds: row.window.milliseconds / 1000, kind: row.window.kind },
     missing: row.missing,
     unavailable: row.unavailable.length === 0 ? undefined : row.unavailable,
   };
 }
-
-const cpuDisplay = (nanoCores: number): string => `${milliCores(nanoCores)}m`;
-const memoryDisplay = (bytes: number): string => `${mebibytes(bytes)}Mi`;
 
 function amount(
   used: number | undefined,
@@ -121,12 +117,12 @@ function amount(
 function documentSum({ usage, known, rows }: UsageSum): DocumentSum {
   return {
     rows,
-    cpu: usage.cpu === undefined ? undefined : { used: usage.cpu, display: cpuDisplay(usage.cpu), rows: known.cpu },
+    cpu: usage.cpu === undefined ? undefined : { used: usage.cpu, display: cpuText(usage.cpu), rows: known.cpu },
     memory:
       usage.memory === undefined
         ? undefined
-        : { used: usage.memory, display: memoryDisplay(usage.memory), rows: known.memory },
+        : { used: usage.memory, display: memoryText(usage.memory), rows: known.memory },
     swap:
-      usage.swap === undefined ? undefined : { used: usage.swap, display: memoryDisplay(usage.swap), rows: known.swap },
+      usage.swap === undefined ? undefined : { used: usage.swap, display: memoryText(usage.swap), rows: known.swap },
   };
 }

@@ -28,6 +28,7 @@ export function notes(input: NotesInput): readonly string[] {
     ...sourceNote(input),
     ...lackedNotes(input.lacked),
     ...failureNotes(input),
+    ...replacedNote(input.rows),
     ...sumNote(input.sum),
     ...clockNote(input.rows, input.snapshot.takenAt),
   ];
@@ -69,6 +70,15 @@ function forbiddenNote(failures: readonly Failure[]): readonly string[] {
   return [
     `warning: ${first.message}${more}; this needs the verb get on the resource nodes/proxy, which also allows running commands in pods`,
   ];
+}
+
+/** The list of pods and the metrics were read one after the other: between them a pod may have made room for its successor. */
+function replacedNote(rows: readonly Row[]): readonly string[] {
+  const replaced = rows.filter(({ missing }) => missing === "replaced");
+  const [first] = replaced;
+  if (first === undefined) return [];
+  const names = replaced.length === 1 ? first.name : `${first.name} and ${replaced.length - 1} more`;
+  return [`note: ${names}: the metrics are of a former pod of the same name; run it again`];
 }
 
 function sumNote(sum: UsageSum | undefined): readonly string[] {

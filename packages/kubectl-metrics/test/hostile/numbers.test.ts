@@ -33,7 +33,7 @@ test.for(quantities)("a node that uses $cpu and $memory", async ({ cpu, memory, 
 
 test("an empty quantity is not zero", async () => {
   const world = { nodes: [staticNode(node("a"), { cpu: "", memory: "" })], pods: [], namespaces: [] };
-  const { stdout } = await runLine("top nodes --no-headers --source metrics-api --use-protocol-buffers=false", {
+  const { stdout } = await runLine("top nodes --no-headers --source metrics-api", {
     cluster: await withCluster({ world }),
   });
 

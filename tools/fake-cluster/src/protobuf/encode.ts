@@ -71,7 +71,7 @@ function writeNested(writer: Writer, type: Type, held: unknown): void {
   writer.fork();
   if (type.kind === "message") writeMessage(writer, type, fieldsOf(held));
   else if (type.kind === "time") writeTime(writer, held);
-  else if (type.kind === "quantity") writer.uint32(tag(1, WIRE_LENGTH)).string(textOf(held) || "0");
+  else if (type.kind === "quantity") writer.uint32(tag(1, WIRE_LENGTH)).string(held === undefined ? "0" : textOf(held));
   else if (type.kind === "duration") writer.uint32(tag(1, WIRE_VARINT)).int64(nanosecondsOf(textOf(held)));
   else if (type.kind === "rawJson") writer.uint32(tag(1, WIRE_LENGTH)).string(JSON.stringify(held));
   else writeIntOrString(writer, held);
