@@ -2,6 +2,7 @@
 import { homedir } from "node:os";
 import path from "node:path";
 import type { Writable } from "node:stream";
+import { isatty } from "node:tty";
 import type { Context, TextSink } from "./context.ts";
 import { main } from "./main.ts";
 
@@ -42,7 +43,8 @@ process.stderr.on("error", () => {});
 const context: Context = {
   stdout: sink(process.stdout),
   stderr: sink(process.stderr),
-  stdin: Object.assign(process.stdin, { isTerminal: process.stdin.isTTY === true }),
+  // Standard input is opened when somebody reads it: nearly nobody does.
+  stdin: { isTerminal: isatty(0), [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator]() },
   env: process.env,
   homeDirectory: process.env["HOME"] ?? homedir(),
   workingDirectory: process.cwd(),

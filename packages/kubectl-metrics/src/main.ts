@@ -2,7 +2,6 @@ import { commandHelp, programHelp } from "./commands/help.ts";
 import { registry } from "./commands/registry.ts";
 import type { Context } from "./context.ts";
 import { UsageError, UserError } from "./errors.ts";
-
 import { visibleLines } from "./render/visible.ts";
 import { version } from "./version.ts";
 

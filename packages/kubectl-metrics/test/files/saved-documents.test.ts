@@ -103,6 +103,33 @@ test("several documents in one stream, of any kind, in JSON and in YAML", async 
   expect((await run(`${TOP} -`, inYaml)).stdout).toBe((await run(`${TOP} -`, json)).stdout);
 });
 
+test("an object that two documents hold is one row, as the last of them has it", async () => {
+  write("1.json", { kind: "NodeList", items: [node("a"), node("b")] });
+  write("2.json", { kind: "NodeList", items: [node("a")] });
+  write("3.json", { kind: "PodList", items: [pod("web", "p"), pod("web", "p")] });
+
+  expect(names(await run(`${TOP} .`))).toEqual(["a", "b"]);
+  expect(names(await run("top pods --no-headers -n web -f ."))).toEqual(["p"]);
+});
+
+test("two summaries of one node give the rate between them", async () => {
+  const reading = (time: string, usageCoreNanoSeconds: number): object => ({
+    node: {
+      nodeName: "a",
+      startTime: "2026-11-01T00:00:00Z",
+      cpu: { time, usageNanoCores: 7e9, usageCoreNanoSeconds },
+      memory: { time, workingSetBytes: 2 ** 30 },
+    },
+    pods: [],
+  });
+  write("later.json", reading("2026-11-23T16:35:50Z", 9e12));
+  write("sooner.json", reading("2026-11-23T16:35:40Z", 9e12 - 5e9));
+
+  const { stdout } = await run("top nodes --no-headers --columns name,cpu,window -f .");
+
+  expect(stdout.trimEnd().split(/ +/)).toEqual(["a", "500m", "10s"]);
+});
+
 test("a byte order mark and Windows' UTF-16 are read", async () => {
   const text = `\ufeff${JSON.stringify(summary("a"))}`;
   write("utf8.json", text);

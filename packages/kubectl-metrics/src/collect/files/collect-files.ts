@@ -2,6 +2,7 @@ import type { Failure, Snapshot } from "@kubectl-metrics/core";
 import { UserError } from "../../errors.ts";
 import { parseDocuments } from "./documents.ts";
 import { fromSummaries } from "./from-summaries.ts";
+import { lastOfEach } from "./last-of-each.ts";
 import { newest } from "./newest.ts";
 import { type Input, type InputWorld, inputsOf } from "./read-inputs.ts";
 import { type Findings, recognise } from "./recognise.ts";
@@ -49,9 +50,10 @@ async function readDocuments({ origin, found, read }: Input, findings: Findings,
 }
 
 function snapshotOf(findings: Findings, failures: readonly Failure[], now: number): Snapshot {
-  const { nodes, pods } = findings;
-  const measured = fromSummaries(findings.summaries);
   const podKey = (pod: { readonly namespace: string; readonly name: string }): string => `${pod.namespace}/${pod.name}`;
+  const nodes = lastOfEach(findings.nodes, (node) => node.name);
+  const pods = lastOfEach(findings.pods, podKey);
+  const measured = fromSummaries(findings.summaries);
   return {
     source: "file",
     takenAt: now,
