@@ -106,7 +106,7 @@ test("several documents in one stream, of any kind, in JSON and in YAML", async 
 test("an object that two documents hold is one row, as the last of them has it", async () => {
   write("1.json", { kind: "NodeList", items: [node("a"), node("b")] });
   write("2.json", { kind: "NodeList", items: [node("a")] });
-  write("3.json", { kind: "PodList", items: [pod("web", "p"), pod("web", "p")] });
+  write("3.json", { kind: "PodList", items: [pod("web", "p", "a"), pod("web", "p", "a")] });
 
   expect(names(await run(`${TOP} .`))).toEqual(["a", "b"]);
   expect(names(await run("top pods --no-headers -n web -f ."))).toEqual(["p"]);
