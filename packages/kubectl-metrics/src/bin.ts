@@ -1,18 +1,9 @@
 #!/usr/bin/env node
 import { homedir } from "node:os";
 import path from "node:path";
-import type { Writable } from "node:stream";
-import { isatty } from "node:tty";
-import type { Context, TextSink } from "./context.ts";
+import type { Context } from "./context.ts";
 import { main } from "./main.ts";
-
-const sink = (stream: Writable & { isTTY?: boolean }): TextSink => ({
-  isTerminal: stream.isTTY === true,
-  write: (text) =>
-    new Promise((resolve, reject) => {
-      stream.write(text, (error) => (error ? reject(error) : resolve()));
-    }),
-});
+import { standardSink } from "./standard-sink.ts";
 
 const basename = (file: string | undefined): string => path.basename(file ?? "", path.extname(file ?? ""));
 
@@ -36,15 +27,16 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   });
 }
 
-// A reader that goes away (`| head`) ends the program in silence; the failed write itself tells `main`.
-process.stdout.on("error", () => {});
-process.stderr.on("error", () => {});
-
 const context: Context = {
-  stdout: sink(process.stdout),
-  stderr: sink(process.stderr),
+  stdout: standardSink(1, () => process.stdout),
+  stderr: standardSink(2, () => process.stderr),
   // Standard input is opened when somebody reads it: nearly nobody does.
-  stdin: { isTerminal: isatty(0), [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator]() },
+  stdin: {
+    get isTerminal() {
+      return process.getBuiltinModule("node:tty").isatty(0);
+    },
+    [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator](),
+  },
   env: process.env,
   homeDirectory: process.env["HOME"] ?? homedir(),
   workingDirectory: process.cwd(),

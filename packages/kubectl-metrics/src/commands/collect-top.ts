@@ -29,7 +29,7 @@ async function fromCluster(options: TopOptions, context: Context): Promise<Colle
   const { client, namespace: ofContext } = await openCluster(options.connection, options.requestTimeout, {
     ...context,
     userAgent: `kubectl-metrics/${version}`,
-    interactive: context.stdin.isTerminal,
+    isInteractive: () => context.stdin.isTerminal,
     showPluginMessage: (text) => void context.stderr.write(text),
     trace: options.verbose ? (line) => void context.stderr.write(`${visible(line)}\n`) : undefined,
   });

@@ -14,7 +14,7 @@ export interface Progress {
 export function progress(sink: TextSink): Progress {
   let shown = 0;
   const update = (done: number, total: number): void => {
-    if (!sink.isTerminal || total <= WORTH_SHOWING) return;
+    if (total <= WORTH_SHOWING || !sink.isTerminal) return;
     const line = `reading summaries: ${done} of ${total} nodes`;
     shown = line.length;
     void sink.write(`\r${line}`);

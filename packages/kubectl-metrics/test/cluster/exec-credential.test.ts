@@ -26,7 +26,7 @@ const CONNECTION: Connection = {
 const run = (exec: ExecEntry, more: Partial<ExecRunner> = {}, connection = CONNECTION) =>
   runExecPlugin(exec, connection, {
     env: { PATH: process.env["PATH"] },
-    interactive: false,
+    isInteractive: () => false,
     showPluginMessage: () => {},
     signal: new AbortController().signal,
     ...more,

@@ -20,7 +20,13 @@ const CONNECTION: Connection = {
 const prepare = (connection: Partial<Connection>) =>
   prepareCredentials(
     { ...CONNECTION, ...connection },
-    { env: {}, now: () => 0, interactive: false, showPluginMessage: () => {}, signal: new AbortController().signal },
+    {
+      env: {},
+      now: () => 0,
+      isInteractive: () => false,
+      showPluginMessage: () => {},
+      signal: new AbortController().signal,
+    },
   );
 
 function fileWith(text: string): string {

@@ -15,7 +15,7 @@ export interface ExecCredential {
 export interface ExecRunner {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether a person could answer a plugin's question. */
-  readonly interactive: boolean;
+  readonly isInteractive: () => boolean;
   /** Takes what the plugin says to the person. */
   readonly showPluginMessage: (text: string) => void;
   readonly signal: AbortSignal;
@@ -40,8 +40,9 @@ export async function runExecPlugin(
   connection: Connection,
   runner: ExecRunner,
 ): Promise<ExecCredential> {
-  rejectBadEntry(exec, connection.userName, runner.interactive);
-  const interactive = exec.interactiveMode !== "Never" && runner.interactive;
+  const isInteractive = runner.isInteractive();
+  rejectBadEntry(exec, connection.userName, isInteractive);
+  const interactive = exec.interactiveMode !== "Never" && isInteractive;
   const output = await run(exec, execInfo(exec, connection, interactive), interactive, runner);
   return parseCredential(output, exec);
 }
