@@ -1,4 +1,5 @@
 import { mebibytes, milliCores, type Row, type Window } from "@kubectl-metrics/core";
+import { shownText } from "./shown-text.ts";
 
 /** What stands where a number is not known. */
 const UNKNOWN = "<unknown>";
@@ -18,7 +19,7 @@ export const memoryCell = (bytes: number | undefined): string => orUnknown(bytes
 
 export const percentCell = (percent: number | undefined): string => orUnknown(percent, (value) => `${value}%`);
 
-export const textCell = (text: string | undefined): string => orUnknown(text, (value) => value);
+export const textCell = (text: string | undefined): string => orUnknown(text, shownText);
 
 /** The time that a rate covers: `15.2s`, or `<=30s` where the kubelet does not say. */
 export const windowCell = (window: Window | undefined): string =>
