@@ -1,5 +1,6 @@
 import { mebibytes, milliCores, type Row, type Window } from "@kubectl-metrics/core";
 import { shownText } from "./shown-text.ts";
+import { wholeNumberText } from "./whole-number-text.ts";
 
 /** What stands where a number is not known. */
 const UNKNOWN = "<unknown>";
@@ -7,11 +8,14 @@ const UNKNOWN = "<unknown>";
 const orUnknown = <T>(value: T | undefined, write: (value: T) => string): string =>
   value === undefined ? UNKNOWN : write(value);
 
+const milliCoresText = wholeNumberText("m");
+const mebibytesText = wholeNumberText("Mi");
+
 /** CPU in millicores, rounded up, as `kubectl top`. */
-export const cpuText = (nanoCores: number): string => `${milliCores(nanoCores)}m`;
+export const cpuText = (nanoCores: number): string => milliCoresText(milliCores(nanoCores));
 
 /** Memory in whole Mi, rounded down, as `kubectl top`. */
-export const memoryText = (bytes: number): string => `${mebibytes(bytes)}Mi`;
+export const memoryText = (bytes: number): string => mebibytesText(mebibytes(bytes));
 
 export const cpuCell = (nanoCores: number | undefined): string => orUnknown(nanoCores, cpuText);
 
