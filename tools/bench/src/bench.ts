@@ -1,10 +1,5 @@
-import path from "node:path";
-import { KUBECTL_VERSION, kubectlPath } from "@kubectl-metrics/fake-cluster/kubectl";
 import type { BenchArguments } from "./arguments.ts";
-import type { BenchCluster } from "./cluster/bench-cluster.ts";
-import { usersCluster } from "./cluster/users-cluster.ts";
-import { withCluster } from "./cluster/with-cluster.ts";
-import { bareEnvironment, cleanedEnvironment } from "./measure/environment.ts";
+import type { Ground } from "./ground/ground.ts";
 import type { Measurer } from "./measure/measurer.ts";
 import { locate } from "./programs/locate.ts";
 import type { BenchResult } from "./report/bench-result.ts";
@@ -12,61 +7,21 @@ import { conditionsText } from "./report/conditions-text.ts";
 import { thisMachine } from "./report/machine.ts";
 import { scenarioText } from "./report/scenario-text.ts";
 import { say } from "./say.ts";
-import { onUsersCluster, type Scenario, scenarios } from "./scenarios.ts";
-import { type Equipment, runScenario, type ScenarioResult } from "./series/run-scenario.ts";
+import { runScenario, type ScenarioResult } from "./series/run-scenario.ts";
 
-type WithCluster = (
-  scenario: Scenario,
-  use: (cluster: BenchCluster | undefined) => Promise<ScenarioResult>,
-) => Promise<ScenarioResult>;
+/** Which scenarios to run, how often, and with what. */
+type Wanted = Pick<BenchArguments, "scenarios" | "variants" | "runs">;
 
-/** Where scenarios are measured: on clusters made for them, or on the user's. */
-interface Ground {
-  readonly kubectl: string;
-  readonly kubectlVersion: string;
-  readonly keys: string;
-  readonly scenarios: readonly Scenario[];
-  readonly environment: Equipment["environment"];
-  readonly withCluster: WithCluster;
-}
-
-async function generatedGround(): Promise<Ground> {
-  return {
-    kubectl: await kubectlPath(),
-    kubectlVersion: KUBECTL_VERSION,
-    keys: "RSA-2048",
-    scenarios,
-    environment: (home, kubeconfigPath) => bareEnvironment({ home, kubeconfigPath }, process.env["PATH"] ?? ""),
-    withCluster,
-  };
-}
-
-function usersGround({ kubeconfig, kubectl }: NonNullable<BenchArguments["users"]>): Ground {
-  const kubeconfigPath = path.resolve(kubeconfig);
-  return {
-    kubectl: path.resolve(kubectl),
-    kubectlVersion: path.basename(kubectl),
-    keys: "the cluster's",
-    scenarios: onUsersCluster(scenarios),
-    environment: () => cleanedEnvironment(process.env, kubeconfigPath),
-    withCluster: (_scenario, use) => use(usersCluster(kubeconfigPath)),
-  };
-}
-
-/** Measures what the arguments ask for, printing each scenario when it is done. */
-export async function bench(
-  { users, variants, runs, ...wanted }: BenchArguments,
-  measurer: Measurer,
-): Promise<BenchResult> {
-  const ground = users === undefined ? await generatedGround() : usersGround(users);
-  const { programs, missing } = await locate(variants);
+/** Measures what is wanted, printing each scenario when it is done; one that fails costs its own figures alone. */
+export async function bench(wanted: Wanted, ground: Ground, measurer: Measurer): Promise<BenchResult> {
+  const { programs, missing } = await locate(wanted.variants);
   const conditions = {
     date: new Date().toISOString(),
     machine: thisMachine(),
     kubectl: ground.kubectlVersion,
     variants: Object.fromEntries(programs.map(({ id, runtime }) => [id, runtime])),
     method: measurer.method,
-    keys: ground.keys,
+    connection: ground.connection,
   };
   say([...missing, conditionsText(conditions)].join("\n"));
 
@@ -74,17 +29,22 @@ export async function bench(
   const equipment = { measurer, programs, kubectl, environment };
   const results: ScenarioResult[] = [];
   const failures: string[] = [];
-  for (const scenario of ground.scenarios) {
-    if (wanted.scenarios.length > 0 && !wanted.scenarios.includes(scenario.id)) continue;
-    const own = runs === undefined ? scenario : { ...scenario, runs };
+  for (const scenario of chosen(ground, wanted)) {
     try {
-      const result = await ground.withCluster(own, (cluster) => runScenario(own, equipment, cluster));
+      const result = await ground.withCluster(scenario, (cluster) => runScenario(scenario, equipment, cluster));
       say(scenarioText(result));
       results.push(result);
     } catch (error) {
-      failures.push(`${scenario.id}: ${error instanceof Error ? error.message : String(error)}`);
-      say(`${failures.at(-1)}\n`);
+      const failure = `${scenario.id}: ${error instanceof Error ? error.message : String(error)}`;
+      say(`${failure}\n`);
+      failures.push(failure);
     }
   }
   return { ...conditions, scenarios: results, failures };
+}
+
+/** The scenarios that are asked for, all without a word, with as many runs as is said. */
+function chosen({ scenarios }: Ground, { scenarios: words, runs }: Wanted): Ground["scenarios"] {
+  const asked = scenarios.filter(({ id }) => words.length === 0 || words.includes(id));
+  return runs === undefined ? asked : asked.map((scenario) => ({ ...scenario, runs }));
 }

@@ -2,6 +2,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type BenchArguments, parseArguments, usage } from "./arguments.ts";
 import { bench } from "./bench.ts";
+import { generatedGround } from "./ground/generated-ground.ts";
+import type { Ground } from "./ground/ground.ts";
+import { usersGround } from "./ground/users-ground.ts";
 import { startMeasurer } from "./measure/start-measurer.ts";
 import { benchParser, parserText } from "./parser.ts";
 import { changeText } from "./report/change-text.ts";
@@ -14,6 +17,9 @@ const PARSER = "parser";
 
 const KNOWN = [...scenarios.map(({ id }) => id), PARSER];
 
+const groundOf = ({ users }: BenchArguments): Promise<Ground> =>
+  users === undefined ? generatedGround() : usersGround(users.kubeconfig, users.kubectl);
+
 const asksForParser = ({ scenarios: words, users }: BenchArguments): boolean =>
   words.includes(PARSER) || (words.length === 0 && users === undefined);
 
@@ -22,7 +28,7 @@ async function main(wanted: BenchArguments): Promise<void> {
   const earlier = wanted.compare === undefined ? undefined : readResult(wanted.compare);
   const measurer = await startMeasurer();
   try {
-    const compared = await bench(wanted, measurer);
+    const compared = await bench(wanted, await groundOf(wanted), measurer);
     const parser = asksForParser(wanted) ? benchParser() : undefined;
     if (parser !== undefined) say(parserText(parser));
     const result = parser === undefined ? compared : { ...compared, parser };

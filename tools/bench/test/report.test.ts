@@ -58,6 +58,14 @@ test("programs that print something else have not done the same work", () => {
   );
 });
 
+test("on a live cluster nothing is said of the output", () => {
+  const contenders = scenario(1, "other").contenders.map(({ traffic, ...rest }) => rest);
+
+  expect(scenarioText({ ...scenario(1), contenders }).split("\n")[0]).toBe(
+    "top nodes, 3 nodes (n=25; ratios to kubectl)",
+  );
+});
+
 test("a scenario of summaries says what each costs and how many are asked for at once", () => {
   const { contenders } = scenario(1);
   const asked = contenders.map((one) => ({ ...one, traffic: { requests: 501, bytes: 1024, summariesInFlight: 16 } }));
@@ -73,7 +81,7 @@ const result = (date: string, scenarios: readonly ScenarioResult[]) => ({
   kubectl: "1.35.2",
   variants: {},
   method: "m",
-  keys: "k",
+  connection: "c",
   scenarios,
   failures: [],
 });

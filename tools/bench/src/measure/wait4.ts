@@ -27,6 +27,8 @@ export async function wait4Measurer(): Promise<Measurer | undefined> {
   if (!started) return undefined;
 
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  if ((await answers.next()).done) return undefined;
+
   const run = async (command: Command, output: string = devNull): Promise<Cost> => {
     child.stdin.write(`${JSON.stringify({ ...command, output })}\n`);
     const { value, done } = await answers.next();

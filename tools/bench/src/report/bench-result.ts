@@ -23,8 +23,8 @@ export interface BenchResult {
   readonly variants: Readonly<Record<string, string>>;
   /** How CPU and memory were measured. */
   readonly method: string;
-  /** Of the server and of the client certificate; "unknown" for a cluster of the user's. */
-  readonly keys: string;
+  /** How both sides reach the server and say who they are. */
+  readonly connection: string;
   readonly scenarios: readonly ScenarioResult[];
   /** A line for each scenario in which a command failed: it has no figures. */
   readonly failures: readonly string[];

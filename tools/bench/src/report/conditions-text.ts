@@ -6,13 +6,13 @@ export function conditionsText({
   kubectl,
   variants,
   method,
-  keys,
+  connection,
 }: Omit<BenchResult, "scenarios" | "failures" | "parser">): string {
   const runtimes = Object.entries(variants).map(([id, runtime]) => `${id} is ${runtime}`);
   return [
     `${machine.platform}/${machine.architecture}, ${machine.processors} × ${machine.processor}, ${machine.memoryGibibytes} GiB, load ${machine.load} before the start`,
     `${[...runtimes, `kubectl ${kubectl}`].join(", ")}; programs started directly, output to /dev/null`,
-    `HTTPS with client certificate, keys: ${keys}; measured by ${method}`,
+    `${connection}; CPU and peak memory by ${method}`,
     "Ratios are medians of pairwise ratios (first..third quartile); times and memory are medians.",
     "",
   ].join("\n");
