@@ -41,6 +41,22 @@ const CASES: readonly Case[] = [
   { line: "top pods -A --columns name,cpu --sort-by node", requests: ["/api/v1/pods", ...both("/pods")] },
 ];
 
+/** However large the cluster is, lists and no more. */
+const COUNTS = [
+  { line: "top nodes", count: 3 },
+  { line: "top pods -A --columns name,cpu,memory", count: 2 },
+];
+
+test.for(COUNTS)("$line on 1,000 nodes: $count requests", async ({ line, count }) => {
+  const world = generateWorld({ nodes: 1000, podsPerNode: 2, containersPerPod: 1 });
+  const cluster = await withCluster({ world });
+  const { code, stdout } = await runLine(line, { cluster });
+
+  expect(code).toBe(0);
+  expect(stdout.split("\n").length).toBeGreaterThan(1000);
+  expect(cluster.requests.length).toBe(count);
+});
+
 describe("requests", () => {
   test.for(CASES)("$line", async ({ line, requests }) => {
     const cluster = await withCluster({ world: generateWorld(WORLD) });
