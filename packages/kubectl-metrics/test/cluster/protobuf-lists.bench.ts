@@ -2,6 +2,7 @@ import { type GenerateOptions, generateWorld, startFakeCluster } from "@kubectl-
 import { bench, describe } from "vitest";
 import { type Named, nodeKind, type ObjectKind, podKind, podMetricsKind } from "../../src/cluster/lists/object-kind.ts";
 import { ListSplitter } from "../../src/cluster/protobuf/list-splitter.ts";
+import { WireReader } from "../../src/cluster/protobuf/wire-reader.ts";
 
 /** What TLS delivers at once. */
 const CHUNK = 16_384;
@@ -51,12 +52,11 @@ describe("decoding protobuf lists", async () => {
     const chunks = await served(one);
     bench(one.name, () => {
       let items = 0;
-      const splitter = new ListSplitter({
-        item: (bytes) => {
-          one.kind.fromProtobuf(bytes);
-          items += 1;
-        },
-        metadata: () => {},
+      const decoder = one.kind.decoder();
+      const reader = new WireReader();
+      const splitter = new ListSplitter((bytes, start, end) => {
+        decoder.decode(reader.open(bytes, start, end));
+        items += 1;
       });
       for (const chunk of chunks) splitter.push(chunk);
       if (!splitter.complete || items < 1000) throw new Error(`${one.path}: only ${items} items`);

@@ -2,9 +2,8 @@ import { bench } from "vitest";
 import { table } from "../../src/render/table.ts";
 
 const ROWS = 150_000;
-const COLUMNS = 4;
 
-const cells = Array.from({ length: ROWS }, (_, row) => row).flatMap((row) => [
+const rows = Array.from({ length: ROWS }, (_, row) => [
   "shop",
   `api-${row * 7919}`,
   `${row % 4000}m`,
@@ -12,5 +11,5 @@ const cells = Array.from({ length: ROWS }, (_, row) => row).flatMap((row) => [
 ]);
 
 bench(`table of ${ROWS} rows`, () => {
-  for (const _text of table(cells, COLUMNS));
+  for (const _text of table({ lines: ROWS, columns: 4, cell: (line, column) => rows[line]?.[column] ?? "" }));
 });
