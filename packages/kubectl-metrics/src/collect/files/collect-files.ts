@@ -34,7 +34,7 @@ async function readDocuments({ origin, found, read }: Input, findings: Findings,
   const before = findings.unreadable;
   let documents: readonly unknown[];
   try {
-    documents = parseDocuments(await read(), origin);
+    documents = await parseDocuments(await read(), origin);
   } catch (error) {
     if (!found || !(error instanceof UserError)) throw error;
     failures.push({ step: "file", subject: origin, reason: "unreadable", message: error.message });

@@ -1,4 +1,3 @@
-import yaml from "js-yaml";
 import { UserError } from "../../errors.ts";
 import { splitJson } from "./split-json.ts";
 import { writtenSize } from "./written-size.ts";
@@ -13,9 +12,9 @@ const MAX_GROWTH = 20;
  * @param origin - the file, for messages
  * @throws UserError when the text is neither
  */
-export function parseDocuments(text: string, origin: string): readonly unknown[] {
+export async function parseDocuments(text: string, origin: string): Promise<readonly unknown[]> {
   if (text.trim() === "") throw new UserError(`${origin} is empty; expected JSON or YAML`);
-  return /^\s*[[{]/.test(text) ? parseJsonDocuments(text, origin) : parseYamlDocuments(text, origin);
+  return /^\s*[[{]/.test(text) ? parseJsonDocuments(text, origin) : await parseYamlDocuments(text, origin);
 }
 
 function parseJsonDocuments(text: string, origin: string): readonly unknown[] {
@@ -37,7 +36,8 @@ const notJson = (origin: string, error: unknown): UserError => {
   return new UserError(`${origin} is not JSON${position === undefined ? "; is it cut off?" : ` (at ${position})`}`);
 };
 
-function parseYamlDocuments(text: string, origin: string): readonly unknown[] {
+async function parseYamlDocuments(text: string, origin: string): Promise<readonly unknown[]> {
+  const { default: yaml } = await import("js-yaml");
   const documents: unknown[] = [];
   const budget = MAX_GROWTH * text.length;
   try {
