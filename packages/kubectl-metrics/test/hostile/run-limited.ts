@@ -1,6 +1,8 @@
 import type { Limits } from "../../src/limits.ts";
 import { main } from "../../src/main.ts";
+import { executable } from "../support/program.ts";
 import type { RunOptions, Said } from "../support/run.ts";
+import { skipWithoutProcess } from "../support/run-executable.ts";
 import { testContext } from "../support/test-context.ts";
 import { words } from "../support/words.ts";
 
@@ -13,6 +15,8 @@ export interface LimitedOptions extends RunOptions {
 
 /** Runs a command line in this process with lower limits than the usual ones. */
 export async function runLimited(line: string, { limits, chunks, cluster, ...options }: LimitedOptions): Promise<Said> {
+  skipWithoutProcess("limits", executable !== undefined);
+
   const env = { ...(cluster === undefined ? {} : { KUBECONFIG: cluster.kubeconfigPath }), ...options.env };
   const context = testContext({ ...options, env });
   const stdin = chunks === undefined ? context.stdin : Object.assign(chunks, { isTerminal: false });
