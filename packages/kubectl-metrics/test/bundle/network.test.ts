@@ -93,6 +93,13 @@ test.for([
     },
   },
   {
+    name: "loopback, which no proxy of the environment is for",
+    connect: async () => ({
+      server: (await serve(good)).url,
+      env: { HTTPS_PROXY: "http://127.0.0.1:1", HTTP_PROXY: "http://127.0.0.1:1", ALL_PROXY: "http://127.0.0.1:1" },
+    }),
+  },
+  {
     name: "a SOCKS proxy that looks the name up",
     connect: async () => {
       const { url } = await serve(named);
