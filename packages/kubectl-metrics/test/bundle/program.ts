@@ -13,7 +13,7 @@ export function temporaryFolder(): string {
 }
 
 /** How a process ended. */
-export interface Ended {
+interface Ended {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
   readonly stdout: string;

@@ -6,7 +6,8 @@ import { beforeEach, expect, onTestFinished, test } from "vitest";
 import { node, pod, summary } from "../hostile/objects.ts";
 import { runLimited } from "../hostile/run-limited.ts";
 import { executable } from "../support/program.ts";
-import { runLine, type Said } from "../support/run.ts";
+import { runLine } from "../support/run.ts";
+import type { Said } from "../support/said.ts";
 
 let folder = "";
 beforeEach(() => {

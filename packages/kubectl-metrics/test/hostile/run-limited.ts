@@ -1,8 +1,9 @@
 import type { Limits } from "../../src/limits.ts";
 import { main } from "../../src/main.ts";
 import { executable } from "../support/program.ts";
-import { type RunOptions, runLine, type Said } from "../support/run.ts";
+import { type RunOptions, runLine } from "../support/run.ts";
 import { skipWithoutProcess } from "../support/run-executable.ts";
+import type { Said } from "../support/said.ts";
 import { testContext } from "../support/test-context.ts";
 import { words } from "../support/words.ts";
 

@@ -1,17 +1,21 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { TestRunner } from "vitest";
-import type { Said } from "./run.ts";
+import type { Said } from "./said.ts";
 import { NOW, type TestContextOptions } from "./test-context.ts";
 
-const CLOCK = fileURLToPath(new URL("./fixed-clock.cjs", import.meta.url));
+const FOLDER = mkdtempSync(path.join(tmpdir(), "executable-"));
+process.on("exit", () => rmSync(FOLDER, { recursive: true, force: true }));
+
+/** Read by the executable before the program's own code: its time stands still. */
+const CLOCK = path.join(FOLDER, "clock.cjs");
+writeFileSync(CLOCK, "const now = Number(process.env.FIXED_CLOCK); Date.now = () => now;");
 
 /** A working directory without anything in it, for the tests that give none. */
-const EMPTY = mkdtempSync(path.join(tmpdir(), "empty-"));
-process.on("exit", () => rmSync(EMPTY, { recursive: true, force: true }));
+const EMPTY = path.join(FOLDER, "empty");
+mkdirSync(EMPTY);
 
 /**
  * Runs a standalone executable with nothing of this machine's environment. A test that

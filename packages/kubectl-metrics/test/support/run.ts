@@ -2,15 +2,9 @@ import type { FakeCluster } from "@kubectl-metrics/fake-cluster";
 import { main } from "../../src/main.ts";
 import { executable } from "./program.ts";
 import { runExecutable } from "./run-executable.ts";
+import type { Said } from "./said.ts";
 import { type TestContextOptions, testContext } from "./test-context.ts";
 import { words } from "./words.ts";
-
-/** What a command left behind. */
-export interface Said {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
 
 /** A context, and the cluster that KUBECONFIG points to. */
 export interface RunOptions extends TestContextOptions {
