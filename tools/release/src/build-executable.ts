@@ -1,8 +1,9 @@
-import { chmod, copyFile, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { chmod, copyFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { run } from "./run.ts";
 import { builder, runtimePath } from "./runtimes.ts";
+import { signedMachO } from "./sign-mach-o.ts";
 import { executableName, type Target } from "./targets.ts";
 
 /** What the program's bundle is made of: the program, and what it loads when it is needed. */
@@ -43,8 +44,11 @@ export async function buildExecutable(target: Target, bundle: string, folder: st
     await run(runtimePath(builder()), ["build", ...OPTIONS, ...args, "./bin.cjs", "--outfile", name], {
       cwd: temporary,
     });
-    await chmod(path.join(temporary, name), 0o755);
-    return await moved(path.join(temporary, name), path.join(folder, name));
+    const built = path.join(temporary, name);
+    if (target.os === "darwin" && target.cpu === "x64")
+      await writeFile(built, signedMachO(await readFile(built), "kubectl-metrics"));
+    await chmod(built, 0o755);
+    return await moved(built, path.join(folder, name));
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
