@@ -23,7 +23,7 @@ export type { Labels, NodeMetrics, Sample, Window } from "./metrics/node-metrics
 export type { ContainerMetrics, PodMetrics } from "./metrics/pod-metrics.ts";
 export { readNodeMetrics, readNodeMetricsList } from "./metrics/read-node-metrics.ts";
 export { readPodMetrics, readPodMetricsList } from "./metrics/read-pod-metrics.ts";
-export { type QuantityTexts, usageFromQuantities } from "./metrics/read-usage.ts";
+export { type UsageQuantities, usageFromQuantities } from "./metrics/read-usage.ts";
 export { formatRfc3339, parseRfc3339 } from "./metrics/rfc3339.ts";
 export type { Resource, Unavailable, UnavailableReason, Usage } from "./metrics/usage.ts";
 export { type WrittenList, writeNodeMetricsList, writePodMetricsList } from "./metrics/write-metrics-list.ts";
@@ -33,9 +33,9 @@ export type { PodObject } from "./objects/pod-object.ts";
 export { readNode } from "./objects/read-node.ts";
 export { readPod } from "./objects/read-pod.ts";
 // CPU and memory as numbers: from and to quantities, to the cell of a table, added up.
-export { formatCpuQuantity, milliCores, parseNanoCores } from "./quantity/cpu.ts";
+export { formatCpuQuantity, milliCores, parseNanoCores, wholeNanoCoresAt } from "./quantity/cpu.ts";
 export { formatQuantity } from "./quantity/format-quantity.ts";
-export { addBytes, formatMemoryQuantity, mebibytes, parseBytes } from "./quantity/memory.ts";
+export { addBytes, formatMemoryQuantity, mebibytes, parseBytes, wholeBytesAt } from "./quantity/memory.ts";
 export {
   parseQuantity,
   type QuantityResult,

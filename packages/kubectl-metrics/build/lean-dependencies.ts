@@ -7,8 +7,7 @@ type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
  *
  * yargs' parser comes with the platform of its commands (assertions, locales, the
  * layout of help) and with Node's module loader, which cost more at start than the
- * parsing. protobufjs makes objects of 64-bit numbers with `long`; we read them
- * ourselves. client-node's configuration imports its generated API for one method
+ * parsing. client-node's configuration imports its generated API for one method
  * (`makeApiClient`), and openid-client for users that are not given to it here.
  */
 const REPLACEMENTS: readonly { readonly filter: RegExp; readonly importer: RegExp; readonly contents: string }[] = [
@@ -21,11 +20,6 @@ const REPLACEMENTS: readonly { readonly filter: RegExp; readonly importer: RegEx
     filter: /^node:module$/,
     importer: /yargs-parser/,
     contents: "export const createRequire = undefined;",
-  },
-  {
-    filter: /^long$/,
-    importer: /protobufjs/,
-    contents: "module.exports = null;",
   },
   {
     filter: /\/gen\/index\.js$/,

@@ -3,6 +3,8 @@ import process from "node:process";
 import type { Writable } from "node:stream";
 import type { TextSink } from "./context.ts";
 
+type WriteAt = (descriptor: number, bytes: Uint8Array, offset: number) => number;
+
 type StandardStream = Writable & { readonly isTTY?: boolean };
 
 /**
@@ -14,13 +16,14 @@ type StandardStream = Writable & { readonly isTTY?: boolean };
  *
  * @param descriptor - 1 or 2
  * @param stream - makes the stream of that descriptor
+ * @param writeAt - writes bytes from an offset on and returns how many it wrote
  */
-export function standardSink(descriptor: number, stream: () => StandardStream): TextSink {
+export function standardSink(descriptor: number, stream: () => StandardStream, writeAt: WriteAt = writeSync): TextSink {
   // A console of Windows takes text, not bytes: its stream knows how.
   let isLeftToStream = process.platform === "win32";
   const write = async (text: string): Promise<void> => {
     const bytes = Buffer.from(text, "utf8");
-    const written = isLeftToStream ? 0 : writeAtOnce(descriptor, bytes);
+    const written = isLeftToStream ? 0 : writeAtOnce((offset) => writeAt(descriptor, bytes, offset), bytes.length);
     if (written === bytes.length) return;
     // Order is kept: from now on everything goes the same way.
     isLeftToStream = true;
@@ -35,10 +38,10 @@ export function standardSink(descriptor: number, stream: () => StandardStream): 
 }
 
 /** @returns how many bytes were written before the descriptor would have blocked */
-function writeAtOnce(descriptor: number, bytes: Uint8Array): number {
+function writeAtOnce(writeFrom: (offset: number) => number, length: number): number {
   let written = 0;
   try {
-    while (written < bytes.length) written += writeSync(descriptor, bytes, written);
+    while (written < length) written += writeFrom(written);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw error;
   }

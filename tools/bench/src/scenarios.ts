@@ -1,63 +1,142 @@
 import type { GenerateOptions } from "@kubectl-metrics/fake-cluster";
+import { SUMMARY_FILE } from "./programs/paths.ts";
+import type { Floor } from "./programs/program.ts";
 
-/** Work that both kubectl and we do, on a generated cluster. */
+/** What a scenario is compared with: kubectl, or the least that a program of the same runtime can cost. */
+export type Reference =
+  | {
+      readonly kind: "kubectl";
+      readonly args: readonly string[];
+      /** Different work: kubectl can't do ours. */
+      readonly forOrientation?: true;
+    }
+  | { readonly kind: "floor"; readonly floor: Floor };
+
+/** A piece of work, ours and its reference's. */
 export interface Scenario {
   readonly id: string;
   readonly name: string;
-  readonly generate: GenerateOptions;
+  /** Absent: no cluster is asked. */
+  readonly cluster?: GenerateOptions;
+  /** Absent: loopback as it is. */
+  readonly roundTripMilliseconds?: number;
   readonly ours: readonly string[];
-  /** Absent: kubectl can't do this. */
-  readonly theirs?: readonly string[];
+  readonly reference?: Reference;
   readonly runs: number;
+  /** How many summaries a run reads, to divide its time by. */
+  readonly summaries?: number;
+  /** Whether it makes sense on a cluster whose size is unknown. */
+  readonly anywhere?: true;
 }
 
 const NAME_CPU_MEMORY = ["--columns", "name,cpu,memory"];
+const SMALL = { nodes: 3, podsPerNode: 10, containersPerPod: 2, seed: 1 };
+const FULL_NODES = { nodes: 500, podsPerNode: 110, containersPerPod: 2, seed: 5 };
 
-/** What is measured; seeds are fixed, so that every run serves the same bytes. */
+const kubectl = (...args: readonly string[]): Reference => ({ kind: "kubectl", args });
+const EMPTY: Reference = { kind: "floor", floor: "empty" };
+const DRAIN: Reference = { kind: "floor", floor: "drain" };
+
+/** What is measured; seeds are fixed, so that every run serves the same world. */
 export const scenarios: readonly Scenario[] = [
   {
     id: "small",
     name: "top nodes, 3 nodes",
-    generate: { nodes: 3, podsPerNode: 10, containersPerPod: 2, seed: 1 },
+    cluster: SMALL,
     ours: ["top", "nodes"],
-    theirs: ["top", "nodes"],
+    reference: kubectl("top", "nodes"),
     runs: 25,
+    anywhere: true,
+  },
+  {
+    id: "latency",
+    name: "top nodes, 3 nodes, 30 ms round trips",
+    cluster: SMALL,
+    roundTripMilliseconds: 30,
+    ours: ["top", "nodes"],
+    reference: kubectl("top", "nodes"),
+    runs: 15,
+  },
+  {
+    id: "small-pods",
+    name: "top pods -A, 3 nodes",
+    cluster: SMALL,
+    ours: ["top", "pods", "-A", ...NAME_CPU_MEMORY],
+    reference: kubectl("top", "pods", "-A"),
+    runs: 15,
+    anywhere: true,
+  },
+  {
+    id: "small-containers",
+    name: "top pods -A --containers, 3 nodes",
+    cluster: SMALL,
+    ours: ["top", "pods", "-A", "--containers", ...NAME_CPU_MEMORY],
+    reference: kubectl("top", "pods", "-A", "--containers"),
+    runs: 15,
+    anywhere: true,
   },
   {
     id: "nodes",
     name: "top nodes, 5,000 nodes of 16 KB",
-    generate: { nodes: 5000, podsPerNode: 0, containersPerPod: 1, seed: 2, nodeBytes: 16_000 },
+    cluster: { nodes: 5000, podsPerNode: 0, containersPerPod: 1, seed: 2, nodeBytes: 16_000 },
     ours: ["top", "nodes"],
-    theirs: ["top", "nodes"],
+    reference: kubectl("top", "nodes"),
     runs: 7,
   },
   {
     id: "pods",
     name: "top pods -A, 150,000 pods",
-    generate: { nodes: 1500, podsPerNode: 100, containersPerPod: 1, seed: 3, notRunning: 0 },
+    cluster: { nodes: 1500, podsPerNode: 100, containersPerPod: 1, seed: 3, notRunning: 0 },
     ours: ["top", "pods", "-A", ...NAME_CPU_MEMORY],
-    theirs: ["top", "pods", "-A"],
+    reference: kubectl("top", "pods", "-A"),
     runs: 5,
   },
   {
     id: "percent",
     name: "top pods -A with percentages, 30,000 pods",
-    generate: { nodes: 300, podsPerNode: 100, containersPerPod: 1, seed: 4, notRunning: 0 },
+    cluster: { nodes: 300, podsPerNode: 100, containersPerPod: 1, seed: 4, notRunning: 0 },
     ours: ["top", "pods", "-A"],
+    reference: { kind: "kubectl", args: ["top", "pods", "-A"], forOrientation: true },
     runs: 5,
   },
   {
     id: "summary-nodes",
     name: "top nodes --source summary, 500 summaries of 110 pods",
-    generate: { nodes: 500, podsPerNode: 110, containersPerPod: 2, seed: 5 },
+    cluster: FULL_NODES,
     ours: ["top", "nodes", "--source", "summary"],
-    runs: 3,
+    reference: DRAIN,
+    runs: 5,
+    summaries: FULL_NODES.nodes,
+    anywhere: true,
   },
   {
     id: "summary-pods",
     name: "top pods -A --source summary, 500 summaries of 110 pods",
-    generate: { nodes: 500, podsPerNode: 110, containersPerPod: 2, seed: 5 },
+    cluster: FULL_NODES,
     ours: ["top", "pods", "-A", "--source", "summary", ...NAME_CPU_MEMORY],
-    runs: 3,
+    reference: DRAIN,
+    runs: 5,
+    summaries: FULL_NODES.nodes,
+  },
+  { id: "help", name: "--help", ours: ["--help"], reference: EMPTY, runs: 25 },
+  {
+    id: "file",
+    name: "top nodes -f FILE, a summary of 10 pods",
+    ours: ["top", "nodes", "-f", SUMMARY_FILE],
+    reference: EMPTY,
+    runs: 25,
   },
 ];
+
+/** The scenarios that make sense on a cluster of the user's, named without the size that it need not have. */
+export function onUsersCluster(all: readonly Scenario[]): readonly Scenario[] {
+  return all
+    .filter(({ anywhere }) => anywhere)
+    .map(({ id, ours, reference, runs }) => ({
+      id,
+      name: ours.join(" "),
+      ours,
+      runs,
+      ...(reference === undefined ? {} : { reference }),
+    }));
+}

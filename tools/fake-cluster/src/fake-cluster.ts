@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Certificates } from "./access/certificates.ts";
+import type { Certificates, KeyType } from "./access/certificates.ts";
 import { type CredentialStore, credentialStore } from "./access/credentials.ts";
 import { type KubeconfigOptions, kubeconfigText } from "./access/kubeconfig.ts";
 import { type UserOptions, usersOf } from "./access/users.ts";
@@ -27,6 +27,8 @@ export interface FakeClusterOptions {
   readonly http?: boolean;
   /** Ready certificates instead of ones made at start. */
   readonly certificates?: Certificates;
+  /** Of the certificates that are made. Default P-256; kubeadm's are RSA-2048. */
+  readonly keyType?: KeyType;
   /** Versions of metrics.k8s.io in the order of discovery; default v1beta1. Empty: metrics-server is not installed. */
   readonly metricsVersions?: readonly MetricsVersion[];
   /** Users beside admin. */
@@ -63,7 +65,7 @@ const DEFAULT_WORLD = { nodes: 3, podsPerNode: 10, containersPerPod: 2 };
 /** Starts an API server with kubelets behind it on 127.0.0.1. */
 export async function startFakeCluster(options: FakeClusterOptions = {}): Promise<FakeCluster> {
   const users = usersOf(options.users ?? {});
-  const credentials = await credentialStore(users, options.http ?? false, options.certificates);
+  const credentials = await credentialStore(users, options.http ?? false, options.certificates, options.keyType);
   const faults = new FaultList();
   const cache = new ReplyCache(options.cacheReplies ?? false);
   const world = options.world ?? generateWorld(DEFAULT_WORLD);

@@ -1,4 +1,4 @@
-export type { Certificates, KeyPair } from "./access/certificates.ts";
+export type { Certificates, KeyPair, KeyType } from "./access/certificates.ts";
 export type { KubeconfigOptions } from "./access/kubeconfig.ts";
 export type { AccessRule, UserOptions } from "./access/users.ts";
 export type { MetricsVersion } from "./api/backend.ts";

@@ -2,6 +2,7 @@ import { field, type JsonObject, objectField, textField } from "../json/json-obj
 import { parseNanoCores } from "../quantity/cpu.ts";
 import { parseBytes } from "../quantity/memory.ts";
 import { plausibleAmount } from "../quantity/plausible-amount.ts";
+import type { Bytes, NanoCores } from "../quantity/units.ts";
 import { parseGoDuration } from "./go-duration.ts";
 import type { Sample } from "./node-metrics.ts";
 import { parseRfc3339 } from "./rfc3339.ts";
@@ -50,34 +51,36 @@ export function readSample(owner: JsonObject): Sample {
 }
 
 /**
- * Usage from the texts of quantities, for those who decode metrics.k8s.io from
- * another form than JSON.
+ * Usage from quantities, for those who decode metrics.k8s.io from another form than JSON.
  *
  * @param quantities - by resource
  * @returns nanocores and bytes, and the reason for each that is not there
  * @see k8s.io/metrics pkg/apis/metrics/v1beta1/generated.proto `usage`
  */
-export function usageFromQuantities({ cpu, memory, swap }: QuantityTexts): {
+export function usageFromQuantities({ cpu, memory, swap }: UsageQuantities): {
   readonly usage: Usage;
   readonly unavailable: readonly Unavailable[];
 } {
   return usageOf(
-    readQuantity(cpu, parseNanoCores),
-    readQuantity(memory, parseBytes),
-    swap === undefined ? undefined : readQuantity(swap, parseBytes),
+    readAmount(cpu, parseNanoCores),
+    readAmount(memory, parseBytes),
+    swap === undefined ? undefined : readAmount(swap, parseBytes),
   );
 }
 
+const readAmount = (quantity: number | string | undefined, parse: (text: string) => number | undefined): Reading =>
+  typeof quantity === "number" ? (plausibleAmount(quantity) ?? "implausible") : readQuantity(quantity, parse);
+
 /**
- * The texts of quantities by resource; absent: the source has none.
+ * Quantities by resource, each as its text, or already read; absent: the source has none.
  *
  * @see k8s.io/metrics pkg/apis/metrics/v1beta1/generated.proto `usage`
  */
-export interface QuantityTexts {
-  /** Such as `117115173n`. */
-  readonly cpu?: string | undefined;
-  /** Such as `259532Ki`. */
-  readonly memory?: string | undefined;
-  /** Such as `512Mi`. */
-  readonly swap?: string | undefined;
+export interface UsageQuantities {
+  /** Such as `117115173n`, or nanocores. */
+  readonly cpu?: string | NanoCores | undefined;
+  /** Such as `259532Ki`, or bytes. */
+  readonly memory?: string | Bytes | undefined;
+  /** Such as `512Mi`, or bytes. */
+  readonly swap?: string | Bytes | undefined;
 }

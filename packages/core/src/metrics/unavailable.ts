@@ -1,4 +1,4 @@
-import type { Resource, Unavailable, UnavailableReason } from "./usage.ts";
+import type { Resource, Unavailable, UnavailableReason, Usage } from "./usage.ts";
 
 /** Shared by everything that has all its numbers. */
 export const NOTHING_UNAVAILABLE: readonly Unavailable[] = [];
@@ -8,7 +8,7 @@ export type Reading = number | UnavailableReason | undefined;
 
 /** What of three readings is there, and what is not. */
 export interface UsageReading {
-  readonly usage: { readonly cpu?: number; readonly memory?: number; readonly swap?: number };
+  readonly usage: Usage;
   readonly unavailable: readonly Unavailable[];
 }
 

@@ -1,9 +1,9 @@
 import { formatQuantity } from "./format-quantity.ts";
 import { safeParseQuantity } from "./parse-quantity.ts";
 import type { NanoCores } from "./units.ts";
-import { wholePrefix } from "./whole-prefix.ts";
+import { factorsOf, wholeAmount, wholeAmountAt } from "./whole-amount.ts";
 
-const NANO_CORES: Readonly<Record<string, number>> = { n: 1, u: 1e3, m: 1e6, "": 1e9 };
+const NANO_CORES = factorsOf({ n: 1, u: 1e3, m: 1e6, "": 1e9 });
 
 const NANO_CORES_PER_MILLI_CORE = 1e6;
 
@@ -19,12 +19,24 @@ const NANO_CORES_PER_MILLI_CORE = 1e6;
  * @see k8s.io/apimachinery pkg/api/resource/quantity.go `ParseQuantity`
  */
 export function parseNanoCores(text: string): NanoCores | undefined {
-  const prefix = wholePrefix(text);
-  const factor = prefix === undefined ? undefined : NANO_CORES[text.slice(prefix.end)];
-  if (prefix !== undefined && factor !== undefined) return prefix.value * factor;
+  const nanoCores = wholeAmount(text, NANO_CORES);
+  if (nanoCores !== undefined) return nanoCores;
 
   const result = safeParseQuantity(text);
   return result.ok ? Number(result.quantity.nanos) : undefined;
+}
+
+/**
+ * Reads a CPU quantity that lies in a larger buffer, without making a text of it.
+ *
+ * @param bytes - UTF-8
+ * @param start - where the quantity begins
+ * @param end - where it ends
+ * @returns what `parseNanoCores` returns for it; nothing as well for a form that Kubernetes seldom writes
+ * @see k8s.io/apimachinery pkg/api/resource/quantity.go `ParseQuantity`
+ */
+export function wholeNanoCoresAt(bytes: Uint8Array, start: number, end: number): NanoCores | undefined {
+  return wholeAmountAt(bytes, start, end, NANO_CORES);
 }
 
 /**

@@ -2,9 +2,9 @@ import { formatQuantity } from "./format-quantity.ts";
 import { parseQuantity, safeParseQuantity } from "./parse-quantity.ts";
 import { NANOS_PER_UNIT } from "./quantity.ts";
 import type { Bytes } from "./units.ts";
-import { wholePrefix } from "./whole-prefix.ts";
+import { factorsOf, wholeAmount, wholeAmountAt } from "./whole-amount.ts";
 
-const BYTES: Readonly<Record<string, number>> = {
+const BYTES = factorsOf({
   "": 1,
   Ki: 2 ** 10,
   Mi: 2 ** 20,
@@ -14,7 +14,7 @@ const BYTES: Readonly<Record<string, number>> = {
   M: 1e6,
   G: 1e9,
   T: 1e12,
-};
+});
 
 /** Below this no cap applies, so a product needs no second look. */
 const MAX_FAST_BYTES = 2 ** 53;
@@ -33,15 +33,25 @@ const BYTES_PER_MEBIBYTE = 2 ** 20;
  * @see k8s.io/apimachinery pkg/api/resource/quantity.go `ParseQuantity`
  */
 export function parseBytes(text: string): Bytes | undefined {
-  const prefix = wholePrefix(text);
-  const factor = prefix === undefined ? undefined : BYTES[text.slice(prefix.end)];
-  if (prefix !== undefined && factor !== undefined) {
-    const bytes = prefix.value * factor;
-    if (bytes < MAX_FAST_BYTES) return bytes;
-  }
+  const bytes = wholeAmount(text, BYTES);
+  if (bytes !== undefined && bytes < MAX_FAST_BYTES) return bytes;
 
   const result = safeParseQuantity(text);
   return result.ok ? bytesOf(result.quantity.nanos) : undefined;
+}
+
+/**
+ * Reads an amount of memory that lies in a larger buffer, without making a text of it.
+ *
+ * @param bytes - UTF-8
+ * @param start - where the quantity begins
+ * @param end - where it ends
+ * @returns what `parseBytes` returns for it; nothing as well for a form that Kubernetes seldom writes
+ * @see k8s.io/apimachinery pkg/api/resource/quantity.go `ParseQuantity`
+ */
+export function wholeBytesAt(bytes: Uint8Array, start: number, end: number): Bytes | undefined {
+  const amount = wholeAmountAt(bytes, start, end, BYTES);
+  return amount !== undefined && amount < MAX_FAST_BYTES ? amount : undefined;
 }
 
 /**

@@ -13,6 +13,10 @@ import { addBytes } from "../quantity/memory.ts";
  * @see kubectl pkg/metricsutil/metrics_printer.go `getPodMetrics`
  */
 export function podUsage(metrics: PodMetrics, complete: boolean): UsageReading {
+  const [only, second] = metrics.containers;
+  const isOnly = only !== undefined && second === undefined && complete && metrics.unreadableContainers === 0;
+  // Most pods have one container, whose usage is theirs.
+  if (isOnly && only.unavailable.length === 0) return only;
   return usageOf(sum(metrics, "cpu", complete), sum(metrics, "memory", complete), swapSum(metrics, complete));
 }
 

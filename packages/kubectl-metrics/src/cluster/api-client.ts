@@ -1,11 +1,10 @@
-import http, { type IncomingMessage } from "node:http";
-import https from "node:https";
 import { ApiError } from "./api-error.ts";
 import { type Access, RenewableAccess } from "./credentials/access.ts";
 import type { Credentials } from "./credentials/credentials.ts";
-import { decodedBody } from "./http/body.ts";
+import { boundedBody } from "./http/body.ts";
 import { Deadline } from "./http/deadline.ts";
 import { statusFailure } from "./http/status-failure.ts";
+import type { OpenTransport, TransportRequest } from "./http/transport.ts";
 
 /** One GET. */
 export interface ApiRequest {
@@ -39,6 +38,7 @@ export interface ClientOptions {
   readonly userAgent: string;
   readonly signal: AbortSignal;
   readonly credentials: Credentials;
+  readonly openTransport: OpenTransport;
   /** No answer's body may be larger; absent: 2 GiB. */
   readonly maxBytes?: number | undefined;
   /** Asked for new credentials when the server no longer takes the present ones. */
@@ -61,7 +61,7 @@ export class ApiClient {
     this.#options = options;
     this.#basePath = options.server.pathname.replace(/\/+$/, "");
     this.#maxBytes = options.maxBytes ?? MAX_BYTES;
-    this.#credentials = new RenewableAccess(options.server, options.credentials, options.renew);
+    this.#credentials = new RenewableAccess(options.server, options.credentials, options.renew, options.openTransport);
   }
 
   /** Host and port, for messages. */
@@ -100,11 +100,10 @@ export class ApiClient {
       outer: request.signal === undefined ? [this.#options.signal] : [this.#options.signal, request.signal],
     });
     try {
-      const response = await this.#send(request, access, deadline.signal);
+      const response = await access.transport.get(this.#wireRequest(request, access, deadline));
       deadline.alive();
-      const body = this.#body(response, request, deadline);
-      const status = response.statusCode ?? 0;
-      const contentType = response.headers["content-type"] ?? "";
+      const { status, contentType } = response;
+      const body = this.#body(response.body, request, deadline);
       this.#options.trace?.(`GET ${request.path} ${status} ${contentType}`);
       if (status >= 200 && status < 300) {
         access.hasWorked = true;
@@ -117,40 +116,25 @@ export class ApiClient {
     }
   }
 
-  #send(request: ApiRequest, access: Access, signal: AbortSignal): Promise<IncomingMessage> {
-    const { server, disableCompression, userAgent } = this.#options;
-    return new Promise((resolve, reject) => {
-      signal.throwIfAborted();
-      const sent = (server.protocol === "https:" ? https : http).request(
-        {
-          host: server.hostname.replace(/^\[|\]$/g, ""),
-          port: server.port || undefined,
-          path: this.#basePath + request.path + queryString(request.query),
-          headers: {
-            accept: request.accept,
-            "user-agent": userAgent,
-            ...(disableCompression ? {} : { "accept-encoding": "gzip" }),
-            ...(access.credentials.headers as Record<string, string>),
-          },
-          agent: access.agent,
-          signal,
-        },
-        resolve,
-      );
-      sent.on("error", reject);
-      // Node.js tells a request of its signal only once it has a connection, which a silent proxy never gives it.
-      signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-      sent.end();
-    });
+  #wireRequest({ path, query, accept, what }: ApiRequest, access: Access, deadline: Deadline): TransportRequest {
+    return {
+      path: this.#basePath + path + queryString(query),
+      headers: {
+        accept,
+        "user-agent": this.#options.userAgent,
+        "accept-encoding": this.#options.disableCompression ? "identity" : "gzip",
+        ...access.credentials.headers,
+      },
+      what,
+      signal: deadline.signal,
+      onProgress: () => deadline.alive(),
+    };
   }
 
-  async *#body(response: IncomingMessage, request: ApiRequest, deadline: Deadline): AsyncGenerator<Buffer> {
+  async *#body(body: AsyncIterable<Buffer>, request: ApiRequest, deadline: Deadline): AsyncGenerator<Buffer> {
+    const maxBytes = this.limit(request.maxBytes ?? MAX_BYTES);
     try {
-      yield* decodedBody(response, {
-        maxBytes: this.limit(request.maxBytes ?? MAX_BYTES),
-        what: request.what,
-        onProgress: () => deadline.alive(),
-      });
+      yield* boundedBody(body, { maxBytes, what: request.what, onProgress: () => deadline.alive() });
     } catch (error) {
       throw deadline.explain(error);
     } finally {

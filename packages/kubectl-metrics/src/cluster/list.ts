@@ -7,6 +7,7 @@ import { parseJson } from "./lists/parse-json.ts";
 import { decoded, isProtobuf, protobufItems } from "./lists/protobuf-list.ts";
 import { unexpectedAnswer } from "./lists/unexpected-answer.ts";
 import { unwrap } from "./protobuf/envelope.ts";
+import { WireReader } from "./protobuf/wire-reader.ts";
 
 /** An object has at most a few MiB in etcd. */
 const MAX_OBJECT_BYTES = 32 * 2 ** 20;
@@ -43,7 +44,7 @@ export async function getObject<T extends Named>(
   request.onAnswer?.();
   const bytes = await wholeBody(response.body, request.what, client.limit(MAX_OBJECT_BYTES));
   const object = isProtobuf(response)
-    ? decoded(() => kind.fromProtobuf(unwrap(bytes)), request.what)
+    ? decoded(() => kind.decoder().decode(WireReader.of(unwrap(bytes))), request.what)
     : kind.fromJson(parseJson(bytes, response.contentType, request.what));
   if (object === undefined || object.name === "") throw unexpectedAnswer(request.what, "another kind of object");
   return object;

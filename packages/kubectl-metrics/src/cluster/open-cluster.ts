@@ -1,7 +1,10 @@
 import type { Limits } from "../limits.ts";
 import { ApiClient } from "./api-client.ts";
 import type { Connection, ConnectionFlags } from "./connection.ts";
+import type { Credentials } from "./credentials/credentials.ts";
 import { type CredentialsWorld, prepareCredentials } from "./credentials/prepare.ts";
+import { canFetch, fetchTransport } from "./http/fetch-transport.ts";
+import type { OpenTransport } from "./http/transport.ts";
 import { inCluster } from "./kubeconfig/in-cluster.ts";
 import { loadKubeconfig } from "./kubeconfig/load.ts";
 import { resolveConnection } from "./kubeconfig/resolve.ts";
@@ -41,11 +44,17 @@ export async function openCluster(
     userAgent: world.userAgent,
     signal: world.signal,
     credentials,
+    openTransport: await transportFor(credentials, world),
     maxBytes: world.limits?.answerBytes,
     renew: isRenewable(connection) ? () => prepareCredentials(connection, world) : undefined,
     trace: world.trace,
   });
   return { client, namespace: connection.namespace };
+}
+
+/** Only the transport that is used is loaded. */
+async function transportFor(credentials: Credentials, { env }: ClusterWorld): Promise<OpenTransport> {
+  return canFetch(credentials, env) ? fetchTransport : (await import("./http/node-transport.ts")).nodeTransport;
 }
 
 /** A plugin and a token's file give new credentials when they are asked again. */

@@ -5,8 +5,11 @@ import { getObject, list } from "../cluster/list.ts";
 import { nodeMetricsKind, type ObjectKind, podMetricsKind } from "../cluster/lists/object-kind.ts";
 import { type CollectRequest, namespacePath } from "./request.ts";
 
-/** The versions of metrics.k8s.io, the preferred one first. They differ in nothing but their name. */
-const VERSIONS = ["v1", "v1beta1"] as const;
+/**
+ * The versions of metrics.k8s.io, which differ in nothing but their name. The first one is
+ * what every metrics-server up to 0.9 serves, and nobody serves the second one alone so far.
+ */
+const VERSIONS = ["v1beta1", "v1"] as const;
 
 type Version = (typeof VERSIONS)[number];
 
@@ -32,8 +35,8 @@ export class MetricsApiError extends Error {
 const isNotRegistered = (error: ApiError): boolean =>
   error.failure === "not-found" && /404 page not found|could not find the requested resource/.test(error.message);
 
-/** How long a version that has answered well waits for the preferred one, in milliseconds. */
-const PATIENCE = 2_000;
+/** How long the usual version may say nothing before the other one is asked as well, in milliseconds. */
+const PATIENCE = 500;
 
 export const readNodeMetricsApi = (
   client: ApiClient,
@@ -44,8 +47,8 @@ export const readPodMetricsApi = (client: ApiClient, request: CollectRequest): P
   readMetrics(client, podMetricsKind, request, "pods");
 
 /**
- * Asks every version at once and takes the preferred one that answers: no discovery,
- * one round trip. As soon as the preferred version has begun to answer, the others are cancelled.
+ * Asks for the version that nearly every cluster has; for the other one when that fails,
+ * or says nothing for a while. No discovery: one request where all is well.
  *
  * @throws MetricsApiError when no version answers, ApiError when the server can't be reached at all
  */
@@ -55,51 +58,44 @@ async function readMetrics<T extends { readonly name: string }>(
   request: CollectRequest,
   resource: "nodes" | "pods",
 ): Promise<MetricsApiAnswer<T>> {
-  const others = new AbortController();
-  const preferred = attempt(client, kind, request, resource, VERSIONS[0], undefined, () => others.abort());
-  const fallback = attempt(client, kind, request, resource, VERSIONS[1], others.signal);
-
-  const first = await Promise.race([preferred, fallback.then(afterPatience)]);
-  if (first.ok) return first.answer;
-  const [one, two] = await Promise.all([preferred, fallback]);
-  if (one.ok) return one.answer;
-  if (two.ok) return two.answer;
-
-  // The preferred version began well and broke off: the other one was cancelled for nothing.
-  const again = two.error.failure === "cancelled" ? await attempt(client, kind, request, resource, VERSIONS[1]) : two;
-  if (again.ok) return again.answer;
-  throw telling(one.error, again.error);
+  const needless = new AbortController();
+  let hasBegun = false;
+  const ask = (version: Version, onAnswer?: () => void) =>
+    answer(client, kind, request, resource, version, needless.signal, onAnswer);
+  const usual = ask(VERSIONS[0], () => {
+    hasBegun = true;
+  });
+  try {
+    const early = await Promise.race([usual, afterPatience()]);
+    return early ?? (hasBegun ? await usual : await Promise.any([usual, ask(VERSIONS[1])]));
+  } catch (error) {
+    const [first, second] = error instanceof AggregateError ? error.errors : [error, undefined];
+    if (!(first instanceof ApiError) || isServerGone(first)) throw first;
+    if (second !== undefined) throw telling(first, second);
+    return await ask(VERSIONS[1]).catch((other) => {
+      throw telling(first, other);
+    });
+  } finally {
+    needless.abort();
+  }
 }
 
-type Attempt<T> =
-  | { readonly ok: true; readonly answer: MetricsApiAnswer<T> }
-  | { readonly ok: false; readonly error: ApiError };
+const afterPatience = (): Promise<undefined> =>
+  new Promise((resolve) => {
+    setTimeout(() => resolve(undefined), PATIENCE).unref();
+  });
 
-async function afterPatience<T>(attempted: Attempt<T>): Promise<Attempt<T>> {
-  // A failed version decides nothing; a version that hangs must not hold back the one that has answered.
-  await new Promise((resolve) => setTimeout(resolve, PATIENCE).unref());
-  return attempted;
-}
-
-async function attempt<T extends { readonly name: string }>(
+async function answer<T extends { readonly name: string }>(
   client: ApiClient,
   kind: ObjectKind<T>,
   request: CollectRequest,
   resource: "nodes" | "pods",
   version: Version,
-  signal?: AbortSignal,
+  signal: AbortSignal,
   onAnswer?: () => void,
-): Promise<Attempt<T>> {
+): Promise<MetricsApiAnswer<T>> {
   const apiVersion = `metrics.k8s.io/${version}`;
-  try {
-    return {
-      ok: true,
-      answer: { apiVersion, items: await read(client, kind, request, resource, apiVersion, signal, onAnswer) },
-    };
-  } catch (error) {
-    if (error instanceof ApiError) return { ok: false, error };
-    throw error;
-  }
+  return { apiVersion, items: await read(client, kind, request, resource, apiVersion, signal, onAnswer) };
 }
 
 async function read<T extends { readonly name: string }>(
@@ -108,7 +104,7 @@ async function read<T extends { readonly name: string }>(
   request: CollectRequest,
   resource: "nodes" | "pods",
   apiVersion: string,
-  signal?: AbortSignal,
+  signal: AbortSignal,
   onAnswer?: () => void,
 ): Promise<readonly T[]> {
   const path = `/apis/${apiVersion}${resource === "pods" ? namespacePath(request) : ""}/${resource}`;
@@ -139,7 +135,8 @@ async function oneOrNone<T>(object: Promise<T>): Promise<readonly T[]> {
 }
 
 /** Of two failures the one that tells more: that a version is not registered says nothing about the other. */
-function telling(preferred: ApiError, fallback: ApiError): Error {
-  const error = preferred.failure === "not-found" || preferred.failure === "cancelled" ? fallback : preferred;
+function telling(usual: ApiError, other: unknown): unknown {
+  if (!(other instanceof ApiError)) return other;
+  const error = usual.failure === "not-found" || usual.failure === "cancelled" ? other : usual;
   return isServerGone(error) ? error : new MetricsApiError(error);
 }

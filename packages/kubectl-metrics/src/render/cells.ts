@@ -1,4 +1,6 @@
 import { mebibytes, milliCores, type Row, type Window } from "@kubectl-metrics/core";
+import { shownText } from "./shown-text.ts";
+import { wholeNumberText } from "./whole-number-text.ts";
 
 /** What stands where a number is not known. */
 const UNKNOWN = "<unknown>";
@@ -6,11 +8,14 @@ const UNKNOWN = "<unknown>";
 const orUnknown = <T>(value: T | undefined, write: (value: T) => string): string =>
   value === undefined ? UNKNOWN : write(value);
 
+const milliCoresText = wholeNumberText("m");
+const mebibytesText = wholeNumberText("Mi");
+
 /** CPU in millicores, rounded up, as `kubectl top`. */
-export const cpuText = (nanoCores: number): string => `${milliCores(nanoCores)}m`;
+export const cpuText = (nanoCores: number): string => milliCoresText(milliCores(nanoCores));
 
 /** Memory in whole Mi, rounded down, as `kubectl top`. */
-export const memoryText = (bytes: number): string => `${mebibytes(bytes)}Mi`;
+export const memoryText = (bytes: number): string => mebibytesText(mebibytes(bytes));
 
 export const cpuCell = (nanoCores: number | undefined): string => orUnknown(nanoCores, cpuText);
 
@@ -18,7 +23,7 @@ export const memoryCell = (bytes: number | undefined): string => orUnknown(bytes
 
 export const percentCell = (percent: number | undefined): string => orUnknown(percent, (value) => `${value}%`);
 
-export const textCell = (text: string | undefined): string => orUnknown(text, (value) => value);
+export const textCell = (text: string | undefined): string => orUnknown(text, shownText);
 
 /** The time that a rate covers: `15.2s`, or `<=30s` where the kubelet does not say. */
 export const windowCell = (window: Window | undefined): string =>

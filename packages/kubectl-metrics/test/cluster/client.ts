@@ -2,6 +2,7 @@ import { onTestFinished } from "vitest";
 import { ApiClient, type ApiRequest, type ClientOptions } from "../../src/cluster/api-client.ts";
 import type { ApiError } from "../../src/cluster/api-error.ts";
 import { wholeBody } from "../../src/cluster/http/body.ts";
+import { nodeTransport } from "../../src/cluster/http/node-transport.ts";
 
 /** A client without credentials that ends with the test. */
 export function clientOf(url: string, options: Partial<ClientOptions> = {}): ApiClient {
@@ -11,6 +12,7 @@ export function clientOf(url: string, options: Partial<ClientOptions> = {}): Api
     requestTimeout: 0,
     userAgent: "test",
     signal: new AbortController().signal,
+    openTransport: nodeTransport,
     credentials: { headers: {}, tls: { rejectUnauthorized: true } },
     ...options,
   });

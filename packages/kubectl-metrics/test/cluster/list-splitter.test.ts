@@ -10,19 +10,14 @@ const LISTS = ["nodes.pb", "pods.pb", "metrics.nodes.pb", "metrics.pods.pb"];
 
 interface Parts {
   readonly items: string[];
-  readonly metadata: string[];
   readonly complete: boolean;
 }
 
 function split(chunks: readonly Buffer[]): Parts {
   const items: string[] = [];
-  const metadata: string[] = [];
-  const splitter = new ListSplitter({
-    item: (bytes) => items.push(bytes.toString("base64")),
-    metadata: (bytes) => metadata.push(bytes.toString("base64")),
-  });
+  const splitter = new ListSplitter((bytes, start, end) => items.push(bytes.toString("base64", start, end)));
   for (const chunk of chunks) splitter.push(chunk);
-  return { items, metadata, complete: splitter.complete };
+  return { items, complete: splitter.complete };
 }
 
 const inPieces = (bytes: Buffer, size: number): readonly Buffer[] =>

@@ -10,15 +10,19 @@ import {
   podMetricsKind,
 } from "../../src/cluster/lists/object-kind.ts";
 import { ListSplitter } from "../../src/cluster/protobuf/list-splitter.ts";
+import { WireReader } from "../../src/cluster/protobuf/wire-reader.ts";
 
 const recorded = (name: string): Buffer =>
   readFileSync(new URL(`../../../../fixtures/kubernetes-1.34.4/api/${name}`, import.meta.url));
 
 function itemsOf(name: string): readonly Buffer[] {
   const items: Buffer[] = [];
-  new ListSplitter({ item: (bytes) => items.push(Buffer.from(bytes)), metadata: () => {} }).push(recorded(name));
+  new ListSplitter((bytes, start, end) => items.push(Buffer.from(bytes.subarray(start, end)))).push(recorded(name));
   return items;
 }
+
+const decoded = <T extends { readonly name: string }>(kind: ObjectKind<T>, bytes: Buffer): T =>
+  kind.decoder().decode(WireReader.of(bytes));
 
 const kinds: readonly { name: string; kind: ObjectKind<{ readonly name: string }> }[] = [
   { name: "nodes", kind: nodeKind },
@@ -42,7 +46,8 @@ function asDecoded(object: object | undefined): object | undefined {
 test.for(kinds)("$name: protobuf and JSON of the same recorded objects say the same", ({ name, kind }) => {
   const json: { items: unknown[] } = JSON.parse(recorded(`${name}.json`).toString());
   const fromJson = json.items.map((item) => asDecoded(kind.fromJson(item)));
-  const fromProtobuf = itemsOf(`${name}.pb`).map((item) => kind.fromProtobuf(item));
+  const decoder = kind.decoder();
+  const fromProtobuf = itemsOf(`${name}.pb`).map((item) => decoder.decode(WireReader.of(item)));
 
   expect(fromProtobuf).toEqual(fromJson);
   expect(fromProtobuf.length).toBeGreaterThan(1);
@@ -57,7 +62,7 @@ test.for(kinds)("$name: damaged objects are errors, not hangs", ({ name, kind })
       const damaged = Buffer.from(item.subarray(0, end));
       if (at < end) damaged[at] = byte;
       try {
-        expect(typeof kind.fromProtobuf(damaged).name).toBe("string");
+        expect(typeof decoded(kind, damaged).name).toBe("string");
       } catch (error) {
         expect(error).toBeInstanceOf(Error);
       }
@@ -81,7 +86,7 @@ const quantity = (number: number, resource: string, ...value: readonly Buffer[])
 
 test("labels with the names of every object's own fields are labels like any other", () => {
   const meta = field(1, field(1, "n"), label("__proto__", "x"), label("constructor", "y"));
-  const node = nodeKind.fromProtobuf(meta);
+  const node = decoded(nodeKind, meta);
 
   expect(Object.entries(node)).toContainEqual([
     "labels",
@@ -102,7 +107,7 @@ const usages: readonly { name: string; value: readonly Buffer[]; reason: string 
 test.for(usages)("a node's usage of $name is a reason, never zero", ({ value, reason }) => {
   const bytes = Buffer.concat([NODE, quantity(4, "cpu", ...value), quantity(4, "memory", ...value)]);
 
-  expect(nodeMetricsKind.fromProtobuf(bytes)).toMatchObject({
+  expect(decoded(nodeMetricsKind, bytes)).toMatchObject({
     usage: {},
     unavailable: [
       { resource: "cpu", reason },
@@ -114,7 +119,7 @@ test.for(usages)("a node's usage of $name is a reason, never zero", ({ value, re
 test.for(usages)("a container's usage of $name is a reason, never zero", ({ value, reason }) => {
   const container = field(4, field(1, "c"), quantity(2, "cpu", ...value), quantity(2, "memory", field(1, "1Mi")));
 
-  expect(podMetricsKind.fromProtobuf(Buffer.concat([NODE, container]))).toMatchObject({
+  expect(decoded(podMetricsKind, Buffer.concat([NODE, container]))).toMatchObject({
     containers: [{ usage: { memory: 2 ** 20 }, unavailable: [{ resource: "cpu", reason }] }],
   });
 });
@@ -122,12 +127,12 @@ test.for(usages)("a container's usage of $name is a reason, never zero", ({ valu
 test.for(usages)("a node's allocatable of $name is absent", ({ value }) => {
   const status = field(3, quantity(2, "cpu", ...value), quantity(2, "memory", ...value));
 
-  expect(nodeKind.fromProtobuf(Buffer.concat([NODE, status])).allocatable).toEqual({});
+  expect(decoded(nodeKind, Buffer.concat([NODE, status])).allocatable).toEqual({});
 });
 
 const swapOf = (...varint: readonly number[]): number | undefined => {
   const swap = field(3, field(7, field(11, Buffer.from([0x08, ...varint]))));
-  return nodeKind.fromProtobuf(Buffer.concat([NODE, swap])).swapCapacity;
+  return decoded(nodeKind, Buffer.concat([NODE, swap])).swapCapacity;
 };
 const ones = (count: number): readonly number[] => new Array<number>(count).fill(0xff);
 
@@ -150,11 +155,11 @@ test.for([
 ])("a window that is $name", ({ varint, milliseconds }) => {
   const window = field(3, Buffer.from([0x08, ...varint]));
 
-  expect(nodeMetricsKind.fromProtobuf(Buffer.concat([NODE, window])).window?.milliseconds).toBe(milliseconds);
+  expect(decoded(nodeMetricsKind, Buffer.concat([NODE, window])).window?.milliseconds).toBe(milliseconds);
 });
 
 test("a second before 1970 is exactly that", () => {
   const timestamp = field(2, Buffer.from([0x08, ...ones(9), 0x01]));
 
-  expect(nodeMetricsKind.fromProtobuf(Buffer.concat([NODE, timestamp])).timestamp).toBe(-1000);
+  expect(decoded(nodeMetricsKind, Buffer.concat([NODE, timestamp])).timestamp).toBe(-1000);
 });

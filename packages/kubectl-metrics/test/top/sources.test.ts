@@ -4,7 +4,6 @@ import { runLine } from "../support/run.ts";
 import { withCluster } from "../support/with-cluster.ts";
 import { kubeletWorld } from "./kubelet-world.ts";
 
-const V1 = "/apis/metrics.k8s.io/v1/";
 const V1BETA1 = "/apis/metrics.k8s.io/v1beta1/";
 const BODY = "error trying to reach service: tls: failed to verify certificate";
 
@@ -31,24 +30,16 @@ const CASES: readonly Case[] = [
   {
     name: "both",
     arrange: (cluster) => cluster.setMetricsVersions(["v1beta1", "v1"]),
-    read: ["metrics-api", "metrics.k8s.io/v1"],
+    read: ["metrics-api", "metrics.k8s.io/v1beta1"],
   },
-  ...["503", "404", "500", "html", "garbage", "refused", "truncated"].map((fault) => ({
-    name: `v1 broken (${fault}), v1beta1 not`,
+  ...["503", "404", "500", "html", "garbage", "refused", "truncated", "no-answer"].map((fault) => ({
+    name: `v1beta1 broken (${fault}), v1 not`,
     arrange: (cluster: FakeCluster) => {
       cluster.setMetricsVersions(["v1", "v1beta1"]);
-      cluster.setFault({ path: V1 }, fault);
+      cluster.setFault({ path: V1BETA1 }, fault);
     },
-    read: ["metrics-api", "metrics.k8s.io/v1beta1"] as const,
+    read: ["metrics-api", "metrics.k8s.io/v1"] as const,
   })),
-  {
-    name: "v1beta1 broken, v1 not",
-    arrange: (cluster) => {
-      cluster.setMetricsVersions(["v1", "v1beta1"]);
-      cluster.setFault({ path: V1BETA1 }, "503");
-    },
-    read: ["metrics-api", "metrics.k8s.io/v1"],
-  },
   {
     name: "not installed",
     arrange: (cluster) => cluster.setMetricsVersions([]),

@@ -20,31 +20,43 @@ export interface Authority extends Certificates {
   readonly sign: (user: string, groups: readonly string[]) => Promise<KeyPair>;
 }
 
+/** What all keys are: quick to make, or as kubeadm makes them. */
+export type KeyType = "P-256" | "RSA-2048";
+
+type KeyOptions = Pick<NonNullable<Parameters<typeof generate>[1]>, "keyType" | "curve" | "keySize">;
+
+const KEYS: Readonly<Record<KeyType, KeyOptions>> = {
+  "P-256": { keyType: "ec", curve: "P-256" },
+  "RSA-2048": { keyType: "rsa", keySize: 2048 },
+};
+
 type Extensions = NonNullable<NonNullable<Parameters<typeof generate>[1]>["extensions"]>;
 
 const HOUR_MS = 3_600_000;
 const DNS_NAME = 2;
 const IP_ADDRESS = 7;
-let ofThisProcess: Promise<Authority> | undefined;
+const ofThisProcess = new Map<KeyType, Promise<Authority>>();
 
-/** An authority for 127.0.0.1, made once in a process: it costs about a tenth of a second. */
-export function authority(): Promise<Authority> {
-  ofThisProcess ??= createAuthority();
+/** An authority for 127.0.0.1, made once in a process: it costs about a tenth of a second, with RSA keys about one. */
+export function authority(keyType: KeyType = "P-256"): Promise<Authority> {
+  const made = ofThisProcess.get(keyType) ?? createAuthority(KEYS[keyType]);
+  ofThisProcess.set(keyType, made);
 
-  return ofThisProcess;
+  return made;
 }
 
-async function createAuthority(): Promise<Authority> {
+async function createAuthority(keys: KeyOptions): Promise<Authority> {
   const ca = await keyPair(
+    keys,
     [{ name: "commonName", value: "fake-cluster" }],
     [
       { name: "basicConstraints", cA: true, critical: true },
       { name: "keyUsage", keyCertSign: true, cRLSign: true, critical: true },
     ],
   );
-  const server = await keyPair([{ name: "commonName", value: "kube-apiserver" }], serverExtensions(), ca);
+  const server = await keyPair(keys, [{ name: "commonName", value: "kube-apiserver" }], serverExtensions(), ca);
   const sign = (user: string, groups: readonly string[]): Promise<KeyPair> =>
-    keyPair(subject(user, groups), [{ name: "extKeyUsage", clientAuth: true }], ca);
+    keyPair(keys, subject(user, groups), [{ name: "extKeyUsage", clientAuth: true }], ca);
 
   return { ca: ca.cert, server, client: await sign("admin", ["system:masters"]), sign };
 }
@@ -70,13 +82,13 @@ function subject(user: string, groups: readonly string[]): { name: string; value
 }
 
 async function keyPair(
+  keys: KeyOptions,
   attributes: { name: string; value: string }[],
   extensions: Extensions,
   issuer?: KeyPair,
 ): Promise<KeyPair> {
   const made = await generate(attributes, {
-    keyType: "ec",
-    curve: "P-256",
+    ...keys,
     algorithm: "sha256",
     notBeforeDate: new Date(Date.now() - HOUR_MS),
     extensions,

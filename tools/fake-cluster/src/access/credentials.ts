@@ -1,4 +1,4 @@
-import { type Authority, authority, type Certificates, type KeyPair } from "./certificates.ts";
+import { type Authority, authority, type Certificates, type KeyPair, type KeyType } from "./certificates.ts";
 import type { Credential } from "./kubeconfig.ts";
 import type { Users } from "./users.ts";
 
@@ -15,12 +15,13 @@ export async function credentialStore(
   users: Users,
   http: boolean,
   ready: Certificates | undefined,
+  keyType?: KeyType,
 ): Promise<CredentialStore> {
   if (http) return { certificates: undefined, of: (user) => credentialOf(user, users, new Map()) };
   if (ready !== undefined)
     return { certificates: ready, of: (user) => credentialOf(user, users, new Map([["admin", ready.client]])) };
 
-  const made = await authority();
+  const made = await authority(keyType);
   const pairs = await clientPairs(users, made);
 
   return { certificates: made, of: (user) => credentialOf(user, users, pairs) };

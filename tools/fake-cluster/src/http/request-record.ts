@@ -7,6 +7,7 @@ export interface RequestRecord {
   /** With "?", or "" without a query. */
   readonly query: string;
   readonly accept: string | undefined;
+  readonly acceptEncoding: string | undefined;
   /** Undefined for strangers and until the request has been read. */
   user: string | undefined;
   /** 0 until an answer has begun, and for good when none does. */
@@ -33,6 +34,7 @@ export function recordRequest(request: IncomingMessage, response: ServerResponse
     path,
     query: query === undefined ? "" : `?${query}`,
     accept: request.headers.accept,
+    acceptEncoding: request.headers["accept-encoding"]?.toString(),
     user: undefined,
     status: 0,
     bytes: 0,

@@ -1,16 +1,10 @@
-import http from "node:http";
-import https from "node:https";
-import tls from "node:tls";
-import { networkFailure } from "../http/network-failure.ts";
-import type { Credentials, TlsMaterial } from "./credentials.ts";
-
-/** How many connections are open to the server at most. */
-const MAX_SOCKETS = 32;
+import type { OpenTransport, Transport } from "../http/transport.ts";
+import type { Credentials } from "./credentials.ts";
 
 /** How requests get in. */
 export interface Access {
   readonly credentials: Credentials;
-  readonly agent: http.Agent;
+  readonly transport: Transport;
   /** Whether the server has answered a request that used it. */
   hasWorked: boolean;
 }
@@ -21,16 +15,18 @@ type Renew = () => Promise<Credentials>;
 export class RenewableAccess {
   readonly #server: URL;
   readonly #renew: Renew | undefined;
-  /** Agents of former credentials, on which requests may still be under way. */
-  readonly #former: http.Agent[] = [];
+  readonly #open: OpenTransport;
+  /** Connections of former credentials, on which requests may still be under way. */
+  readonly #former: Transport[] = [];
   #access: Access;
   #isRenewed = false;
   #renewal: Promise<Access> | undefined;
 
-  constructor(server: URL, credentials: Credentials, renew: Renew | undefined) {
+  constructor(server: URL, credentials: Credentials, renew: Renew | undefined, open: OpenTransport) {
     this.#server = server;
     this.#renew = renew;
-    this.#access = accessOf(server, credentials);
+    this.#open = open;
+    this.#access = this.#accessOf(credentials);
   }
 
   get access(): Access {
@@ -52,13 +48,13 @@ export class RenewableAccess {
 
   /** Closes every connection. */
   close(): void {
-    for (const agent of [...this.#former, this.#access.agent]) agent.destroy();
+    for (const transport of [...this.#former, this.#access.transport]) transport.close();
   }
 
   async #replace(refused: Access, renew: Renew): Promise<Access> {
     try {
-      const access = accessOf(this.#server, await renew());
-      this.#former.push(refused.agent);
+      const access = this.#accessOf(await renew());
+      this.#former.push(refused.transport);
       this.#access = access;
       this.#isRenewed = true;
       return access;
@@ -66,29 +62,8 @@ export class RenewableAccess {
       this.#renewal = undefined;
     }
   }
-}
 
-const accessOf = (server: URL, credentials: Credentials): Access => ({
-  credentials,
-  agent: agentFor(server, credentials),
-  hasWorked: false,
-});
-
-function agentFor(server: URL, credentials: Credentials): http.Agent {
-  if (credentials.proxyAgent !== undefined) return credentials.proxyAgent;
-  const pool = { keepAlive: true, maxSockets: MAX_SOCKETS };
-  if (server.protocol !== "https:") return new http.Agent(pool);
-  return new https.Agent({ ...pool, ...credentials.tls, secureContext: secureContext(server, credentials.tls) });
-}
-
-/**
- * One context for all connections: reading certificates and keys is most of what a
- * connection costs here.
- */
-function secureContext(server: URL, material: TlsMaterial): tls.SecureContext {
-  try {
-    return tls.createSecureContext(material);
-  } catch (error) {
-    throw networkFailure(error, "prepare a connection", server.host);
+  #accessOf(credentials: Credentials): Access {
+    return { credentials, transport: this.#open(this.#server, credentials), hasWorked: false };
   }
 }

@@ -1,5 +1,3 @@
-import type { IncomingMessage } from "node:http";
-import type { Readable } from "node:stream";
 import { ApiError } from "../api-error.ts";
 
 /** What bounds one answer's body. */
@@ -11,39 +9,13 @@ export interface BodyLimits {
 }
 
 /**
- * The body, decompressed and bounded. A reader that stops early closes the
- * connection: what the server goes on sending is nobody's.
+ * Hands a body on, up to a limit.
  *
- * @throws ApiError "too-large" beyond the limit, "not-kubernetes" for an encoding that
- *   nobody asked for; the stream's own error when it breaks
+ * @throws ApiError "too-large" beyond the limit; the body's own error when it breaks
  */
-export async function* decodedBody(response: IncomingMessage, limits: BodyLimits): AsyncGenerator<Buffer> {
-  let whole = false;
-  try {
-    yield* bounded(await decodedStream(response, limits), limits);
-    whole = true;
-  } finally {
-    if (!whole) response.destroy();
-  }
-}
-
-/** The decompressor is loaded only where it is needed: a small answer comes as it is. */
-async function decodedStream(response: IncomingMessage, { what, onProgress }: BodyLimits): Promise<Readable> {
-  const encoding = response.headers["content-encoding"] ?? "identity";
-  if (encoding === "identity") return response;
-  if (encoding !== "gzip") {
-    throw new ApiError(
-      "not-kubernetes",
-      `cannot ${what}: the answer is encoded as "${encoding}", expected gzip or nothing`,
-    );
-  }
-  const { gunzipped } = await import("./gunzipped.ts");
-  return await gunzipped(response, onProgress);
-}
-
-async function* bounded(stream: Readable, limits: BodyLimits): AsyncGenerator<Buffer> {
+export async function* boundedBody(body: AsyncIterable<Buffer>, limits: BodyLimits): AsyncGenerator<Buffer> {
   let received = 0;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
+  for await (const chunk of body) {
     limits.onProgress();
     received += chunk.length;
     if (received > limits.maxBytes) throw tooLarge(limits.what, limits.maxBytes);

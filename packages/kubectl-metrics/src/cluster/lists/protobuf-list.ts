@@ -1,6 +1,7 @@
 import type { ApiResponse } from "../api-client.ts";
 import { ApiError } from "../api-error.ts";
 import { ListSplitter } from "../protobuf/list-splitter.ts";
+import { WireReader } from "../protobuf/wire-reader.ts";
 import type { Named, ObjectKind } from "./object-kind.ts";
 import { unexpectedAnswer } from "./unexpected-answer.ts";
 
@@ -22,10 +23,12 @@ export async function protobufItems<T extends Named>(
   what: string,
 ): Promise<readonly T[]> {
   const items: T[] = [];
-  const keep = (item: T): void => {
+  const decoder = kind.decoder();
+  const reader = new WireReader();
+  const splitter = new ListSplitter((bytes, start, end) => {
+    const item = decoder.decode(reader.open(bytes, start, end));
     if (item.name !== "") items.push(item);
-  };
-  const splitter = new ListSplitter({ item: (bytes) => keep(kind.fromProtobuf(bytes)), metadata: () => {} });
+  });
   for await (const chunk of response.body) {
     decoded(() => splitter.push(chunk), what);
     if (items.length > MAX_ITEMS) throw new ApiError("too-large", `cannot ${what}: more than ${MAX_ITEMS} objects`);
@@ -39,7 +42,7 @@ export function decoded<T>(decode: () => T, what: string): T {
   try {
     return decode();
   } catch (error) {
-    // The splitter and protobufjs say what is wrong with the bytes, each with an error of its own.
+    // The splitter and the reader say what is wrong with the bytes, each with an error of its own.
     if (error instanceof Error) throw unexpectedAnswer(what, `damaged protobuf (${error.message})`);
     throw error;
   }

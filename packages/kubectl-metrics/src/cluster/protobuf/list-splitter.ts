@@ -6,13 +6,9 @@ const MAX_ITEM = 32 * 2 ** 20;
 const LENGTH_DELIMITED = 2;
 const RAW = 2;
 const ITEMS = 2;
-const METADATA = 1;
 
-/** What the parts of a list are handed to. */
-export interface ListParts {
-  readonly item: (bytes: Buffer) => void;
-  readonly metadata: (bytes: Buffer) => void;
-}
+/** Takes an item: its bytes are those of `bytes` from `start` to `end`, until it returns. */
+export type TakeItem = (bytes: Buffer, start: number, end: number) => void;
 
 /** The bytes are not a Kubernetes protobuf list. */
 export class MalformedListError extends Error {
@@ -26,7 +22,7 @@ export class MalformedListError extends Error {
  * @see apimachinery pkg/runtime/generated.proto `Unknown`
  */
 export class ListSplitter {
-  readonly #parts: ListParts;
+  readonly #takeItem: TakeItem;
   #pending: Buffer[] = [];
   #pendingLength = 0;
   /** Nothing can be done before this many bytes are there. */
@@ -34,8 +30,8 @@ export class ListSplitter {
   #state: "magic" | "envelope" | "list" | "done" = "magic";
   #listBytesLeft = 0;
 
-  constructor(parts: ListParts) {
-    this.#parts = parts;
+  constructor(takeItem: TakeItem) {
+    this.#takeItem = takeItem;
   }
 
   /** @throws MalformedListError */
@@ -129,9 +125,7 @@ export class ListSplitter {
 
     this.#listBytesLeft -= next - position;
     if (this.#listBytesLeft < 0) throw new MalformedListError("an item ends after its list");
-    const payload = bytes.subarray(field.payload, next);
-    if (field.number === ITEMS) this.#parts.item(payload);
-    else if (field.number === METADATA) this.#parts.metadata(payload);
+    if (field.number === ITEMS) this.#takeItem(bytes, field.payload, next);
     return next;
   }
 

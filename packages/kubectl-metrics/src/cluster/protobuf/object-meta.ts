@@ -1,6 +1,5 @@
-import type protobuf from "protobufjs/minimal.js";
-import { type FieldReader, readMessage } from "./message.ts";
 import { readStringEntry, readTime } from "./values.ts";
+import { lengthDelimited, type WireReader } from "./wire-reader.ts";
 
 /** The fields of meta/v1 ObjectMeta that rows and selectors use. */
 export interface ObjectMeta {
@@ -8,31 +7,15 @@ export interface ObjectMeta {
   namespace: string;
   uid: string | undefined;
   createdAt: number | undefined;
-  labels: Record<string, string>;
+  readonly labels: Record<string, string>;
 }
 
 /** @see apimachinery pkg/apis/meta/v1/generated.proto `ObjectMeta` */
-const metaField: FieldReader<ObjectMeta> = (number, reader, meta) => {
-  switch (number) {
-    case 1:
-      meta.name = reader.string();
-      return true;
-    case 3:
-      meta.namespace = reader.string();
-      return true;
-    case 5:
-      meta.uid = reader.string();
-      return true;
-    case 8:
-      meta.createdAt = readTime(reader);
-      return true;
-    case 11:
-      readStringEntry(reader, meta.labels);
-      return true;
-    default:
-      return false;
-  }
-};
+const NAME = lengthDelimited(1);
+const NAMESPACE = lengthDelimited(3);
+const UID = lengthDelimited(5);
+const CREATION_TIMESTAMP = lengthDelimited(8);
+const LABELS = lengthDelimited(11);
 
 /** An ObjectMeta of which nothing is known yet. */
 export const emptyMeta = (): ObjectMeta => ({
@@ -44,4 +27,32 @@ export const emptyMeta = (): ObjectMeta => ({
 });
 
 /** Reads an ObjectMeta. */
-export const readObjectMeta = (reader: protobuf.Reader): ObjectMeta => readMessage(reader, emptyMeta(), metaField);
+export function readObjectMeta(reader: WireReader): ObjectMeta {
+  const meta = emptyMeta();
+  const outer = reader.enter();
+  for (let tag = reader.tag(); tag !== 0; tag = reader.tag()) readField(reader, tag, meta);
+  reader.leave(outer);
+  return meta;
+}
+
+function readField(reader: WireReader, tag: number, meta: ObjectMeta): void {
+  switch (tag) {
+    case NAME:
+      meta.name = reader.text();
+      return;
+    case NAMESPACE:
+      meta.namespace = reader.text();
+      return;
+    case UID:
+      meta.uid = reader.text();
+      return;
+    case CREATION_TIMESTAMP:
+      meta.createdAt = readTime(reader);
+      return;
+    case LABELS:
+      readStringEntry(reader, meta.labels);
+      return;
+    default:
+      reader.skip(tag);
+  }
+}

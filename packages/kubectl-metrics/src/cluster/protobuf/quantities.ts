@@ -1,60 +1,62 @@
-import type protobuf from "protobufjs/minimal.js";
+import { parseBytes, parseNanoCores, wholeBytesAt, wholeNanoCoresAt } from "@kubectl-metrics/core";
+import { lengthDelimited, type WireReader } from "./wire-reader.ts";
 
-/** The texts of the quantities that rows are made of; a node has many more resources. */
+/** The quantities that rows are made of, as nanocores and bytes; a text is one that is no quantity. */
 export interface Quantities {
-  cpu: string | undefined;
-  memory: string | undefined;
-  swap: string | undefined;
+  cpu: number | string | undefined;
+  memory: number | string | undefined;
+  swap: number | string | undefined;
 }
 
 /** No quantity is known. */
 export const noQuantities = (): Quantities => ({ cpu: undefined, memory: undefined, swap: undefined });
 
-/** Tags of the entries of a map, and of Quantity's only field: number and wire type in one. */
-const KEY_TAG = 10;
-const VALUE_TAG = 18;
-const TEXT_TAG = 10;
+/** The entries of a map. */
+const KEY = lengthDelimited(1);
+const VALUE = lengthDelimited(2);
 
-/** By the length of their names, which tells them apart. */
-const RESOURCES: Readonly<Record<number, keyof Quantities>> = { 3: "cpu", 4: "swap", 6: "memory" };
+/** Quantity's only field. */
+const TEXT = lengthDelimited(1);
 
 /**
  * Reads one entry of a `map<string, Quantity>` into `target` when it is of a wanted
- * resource. There are two of them for every container: names are compared byte by
- * byte, without making strings of them.
+ * resource. There are two of them for every container: no text is made of their names.
  *
  * @see apimachinery pkg/api/resource/generated.proto `Quantity`
  */
-export function readQuantityEntry(reader: protobuf.Reader, target: Quantities): void {
-  const end = reader.uint32() + reader.pos;
+export function readQuantityEntry(reader: WireReader, target: Quantities): void {
+  const outer = reader.enter();
   let resource: keyof Quantities | undefined;
-  while (reader.pos < end) {
-    const tag = reader.uint32();
-    if (tag === KEY_TAG) resource = readResource(reader);
-    else if (tag === VALUE_TAG && resource !== undefined) target[resource] = readQuantity(reader);
-    else reader.skipType(tag & 7);
+  for (let tag = reader.tag(); tag !== 0; tag = reader.tag()) {
+    if (tag === KEY) resource = reader.oneOf(RESOURCES);
+    else if (tag === VALUE && resource !== undefined) target[resource] = readQuantity(reader, resource);
+    else reader.skip(tag);
   }
+  reader.leave(outer);
 }
 
-function readResource(reader: protobuf.Reader): keyof Quantities | undefined {
-  const length = reader.uint32();
-  const start = reader.pos;
-  reader.skip(length);
-  const name = RESOURCES[length];
-  if (name === undefined) return undefined;
-  for (let index = 0; index < length; index += 1) {
-    if (reader.buf[start + index] !== name.charCodeAt(index)) return undefined;
+const RESOURCES = ["cpu", "memory", "swap"] as const satisfies readonly (keyof Quantities)[];
+
+const READ = {
+  cpu: { at: wholeNanoCoresAt, parse: parseNanoCores },
+  memory: { at: wholeBytesAt, parse: parseBytes },
+  swap: { at: wholeBytesAt, parse: parseBytes },
+};
+
+function readQuantity(reader: WireReader, resource: keyof Quantities): number | string {
+  const outer = reader.enter();
+  let quantity: number | string = "";
+  for (let tag = reader.tag(); tag !== 0; tag = reader.tag()) {
+    if (tag === TEXT) quantity = readAmount(reader, resource);
+    else reader.skip(tag);
   }
-  return name;
+  reader.leave(outer);
+  return quantity;
 }
 
-function readQuantity(reader: protobuf.Reader): string {
-  const end = reader.uint32() + reader.pos;
-  let text = "";
-  while (reader.pos < end) {
-    const tag = reader.uint32();
-    if (tag === TEXT_TAG) text = reader.string();
-    else reader.skipType(tag & 7);
-  }
-  return text;
+function readAmount(reader: WireReader, resource: keyof Quantities): number | string {
+  const { at, parse } = READ[resource];
+  const amount = reader.inPlace(at);
+  if (typeof amount === "number") return amount;
+  return parse(amount) ?? amount;
 }

@@ -1,29 +1,24 @@
-import protobuf from "protobufjs/minimal.js";
 import { unwrap } from "./envelope.ts";
-import { type FieldReader, readFields } from "./message.ts";
+import { lengthDelimited, MalformedMessageError, WireReader } from "./wire-reader.ts";
 
-interface Status {
-  message: string;
-}
-
-const statusField: FieldReader<Status> = (number, reader, status) => {
-  if (number !== 3) return false;
-  status.message = reader.string();
-  return true;
-};
+/** @see apimachinery pkg/apis/meta/v1/generated.proto `Status` */
+const MESSAGE = lengthDelimited(3);
 
 /**
  * The message of a meta/v1 `Status`.
  *
- * @returns "" when it has none or is damaged
+ * @returns "" when it has none; what was read so far when it is damaged
  */
 export function readProtobufStatus(document: Buffer): string {
-  const status: Status = { message: "" };
+  let message = "";
   try {
-    const reader = protobuf.Reader.create(unwrap(document));
-    return readFields(reader, reader.len, status, statusField).message;
-  } catch {
-    // protobufjs throws at bytes that are cut off; what was read so far is all there is to say.
-    return status.message;
+    const reader = WireReader.of(unwrap(document));
+    for (let tag = reader.tag(); tag !== 0; tag = reader.tag()) {
+      if (tag === MESSAGE) message = reader.text();
+      else reader.skip(tag);
+    }
+  } catch (error) {
+    if (!(error instanceof MalformedMessageError)) throw error;
   }
+  return message;
 }

@@ -1,5 +1,5 @@
 import type { Dirent } from "node:fs";
-import { open, readdir, stat } from "node:fs/promises";
+import { type FileHandle, open, readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { UserError } from "../../errors.ts";
 import type { Limits } from "../../limits.ts";
@@ -81,9 +81,20 @@ async function isFile(entry: Dirent, inside: string): Promise<boolean> {
 async function readText(file: string, name: string, maxBytes: number): Promise<string> {
   const handle = await accessible(name, () => open(file));
   try {
-    return await accessible(name, () => collectText(handle.createReadStream({ autoClose: false }), name, maxBytes));
+    return await accessible(name, () => collectText(chunksOf(handle), name, maxBytes));
   } finally {
     await handle.close();
+  }
+}
+
+const CHUNK = 256 * 1024;
+
+/** A file's bytes, or a pipe's; a stream of Node's would be loaded for nothing else. */
+async function* chunksOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
+  while (true) {
+    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK);
+    if (bytesRead === 0) return;
+    yield buffer.subarray(0, bytesRead);
   }
 }
 

@@ -1,0 +1,45 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { parseBytes, parseNanoCores, wholeBytesAt, wholeNanoCoresAt } from "../../src/index.ts";
+
+/** Quantities as Kubernetes writes them, and texts like them. */
+const texts = fc
+  .tuple(
+    fc.oneof(fc.bigInt(0n, 10n ** 17n).map(String), fc.constantFrom("", "-1", "+1", "1.5", "0", "007", "1e3")),
+    fc.constantFrom("", "n", "u", "m", "k", "M", "G", "T", "P", "Ki", "Mi", "Gi", "Ti", "Pi", "x", "KiB", " "),
+  )
+  .map(([digits, suffix]) => digits + suffix);
+
+const at = (text: string, read: typeof wholeNanoCoresAt): number | undefined => {
+  const bytes = new TextEncoder().encode(`9${text}9`);
+  return read(bytes, 1, bytes.length - 1);
+};
+
+test.for([
+  { name: "CPU", whole: wholeNanoCoresAt, parse: parseNanoCores },
+  { name: "memory", whole: wholeBytesAt, parse: parseBytes },
+])("$name read where it lies is what its text is, or nothing", ({ whole, parse }) => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      const amount = at(text, whole);
+      if (amount !== undefined) expect(amount).toBe(parse(text));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test.for([
+  ["117115173n", 117_115_173, undefined],
+  ["250m", 250_000_000, undefined],
+  ["4", 4_000_000_000, 4],
+  ["259532Ki", undefined, 259_532 * 1024],
+  ["123456789012345678", undefined, undefined],
+  ["9007199254740993", undefined, undefined],
+  ["1.5Gi", undefined, undefined],
+  ["-1", undefined, undefined],
+  ["", undefined, undefined],
+  ["Ki", undefined, undefined],
+  ["1KiB", undefined, undefined],
+] as const)("%s", ([text, nanoCores, bytes]) => {
+  expect([at(text, wholeNanoCoresAt), at(text, wholeBytesAt)]).toEqual([nanoCores, bytes]);
+});

@@ -1,0 +1,70 @@
+import process from "node:process";
+import type { Credentials } from "../credentials/credentials.ts";
+import { isCompressed } from "./content-encoding.ts";
+import type { OpenTransport, TransportRequest } from "./transport.ts";
+
+/** What Bun's fetch takes beyond the standard. @see https://bun.sh/docs/api/fetch#tls */
+interface BunRequestInit extends RequestInit {
+  readonly tls: {
+    readonly ca: string | Buffer | undefined;
+    readonly cert: string | Buffer | undefined;
+    readonly key: string | Buffer | undefined;
+    readonly serverName: string | undefined;
+    readonly rejectUnauthorized: boolean;
+  };
+}
+
+/**
+ * Requests through the fetch of Bun, which the standalone executables run on: TLS and
+ * decompression happen beside the program instead of in it, and nothing of Node's http
+ * is loaded. Like a stream, it takes from the connection only what is read.
+ */
+export const fetchTransport: OpenTransport = (server, credentials) => {
+  const tls = tlsOf(credentials);
+  return {
+    get: async ({ path, headers, what, signal, onProgress }) => {
+      const init: BunRequestInit = { headers: headers as Record<string, string>, redirect: "manual", signal, tls };
+      const response = await fetch(new URL(path, server), init);
+      isCompressed(response.headers.get("content-encoding"), what);
+      return {
+        status: response.status,
+        contentType: response.headers.get("content-type") ?? "",
+        body: chunks(response, onProgress),
+      };
+    },
+    // Bun keeps idle connections; they hold nobody up.
+    close: () => {},
+  };
+};
+
+/**
+ * Whether requests can go this way. Bun's fetch reads proxy variables by rules of its
+ * own, joins headers of one name, and is not asked what it makes of other characters.
+ */
+export function canFetch(
+  { proxyAgent, headers }: Credentials,
+  env: Readonly<Record<string, string | undefined>>,
+): boolean {
+  const isBun = "bun" in process.versions;
+  return isBun && proxyAgent === undefined && !namesProxy(env) && Object.values(headers).every(isPlain);
+}
+
+const isPlain = (value: string | readonly string[]): boolean => typeof value === "string" && /^[ -~]*$/.test(value);
+
+const namesProxy = (env: Readonly<Record<string, string | undefined>>): boolean =>
+  ["HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY"].some((name) => env[name] || env[name.toLowerCase()]);
+
+const tlsOf = ({ tls: { ca, cert, key, servername, rejectUnauthorized } }: Credentials): BunRequestInit["tls"] => ({
+  ca,
+  cert,
+  key,
+  serverName: servername,
+  rejectUnauthorized,
+});
+
+async function* chunks(response: Response, onProgress: TransportRequest["onProgress"]): AsyncGenerator<Buffer> {
+  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+    onProgress();
+    yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+  }
+}
