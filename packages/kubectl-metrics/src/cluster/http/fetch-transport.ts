@@ -31,14 +31,20 @@ export const fetchTransport: OpenTransport = (server, credentials) => {
       body: chunks(response, onProgress),
     };
   };
+  const throughNode = async (request: TransportRequest): Promise<TransportResponse> => {
+    const { nodeTransport } = await import("./node-transport.ts");
+    return await nodeTransport(server, credentials).get(request);
+  };
   return {
     get: async (request) => {
+      // To a URL "%2e%2e" is a step up, to an API server the name of a node.
+      const { pathname, search } = new URL(request.path, server);
+      if (pathname + search !== request.path) return await throughNode(request);
       try {
         return await fetched(request);
       } catch (error) {
         if (!VAGUE.has((error as NodeJS.ErrnoException).code ?? "")) throw error;
-        const { nodeTransport } = await import("./node-transport.ts");
-        return await nodeTransport(server, credentials).get(request);
+        return await throughNode(request);
       }
     },
     // Bun keeps idle connections; they hold nobody up.
