@@ -1,5 +1,6 @@
 import { run } from "./run.ts";
-import { type Step, steps } from "./steps.ts";
+import { executableStep, type Step, steps } from "./steps.ts";
+import { testedExecutable } from "./tested-executable.ts";
 import { runTests } from "./tests.ts";
 import { apiReports, undocumentedExports } from "./undocumented.ts";
 
@@ -9,10 +10,10 @@ const say = (text: string): void => {
 
 async function passes(step: Step): Promise<boolean> {
   const started = Date.now();
-  const { code, output } = await run(step.command, step.args, false);
+  const { code, output } = await run(step.command, step.args);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   say(`${code === 0 ? "passed" : "FAILED"}  ${step.name} (${step.looksFor}), ${seconds} s`);
-  if (code !== 0) say(output);
+  if (code !== 0 || step.showsOutput === true) say(output);
   return code === 0;
 }
 
@@ -34,7 +35,12 @@ async function main(): Promise<number> {
   for (const step of steps) count(await passes(step));
   count(everyExportIsDocumented());
 
-  const tests = await runTests();
+  const executable = testedExecutable();
+  const isBuilt = executable.path !== undefined && (await passes(executableStep));
+  if (executable.path === undefined) say(`skipped  ${executableStep.name}: ${executable.reason}`);
+  else count(isBuilt);
+
+  const tests = await runTests(isBuilt ? executable.path : undefined);
   say(`${passed + tests.passed} passed, ${failed + tests.failed} failed`);
   return failed + tests.failed === 0 ? 0 : 1;
 }

@@ -9,15 +9,20 @@ export interface Ended {
 /** Telemetry is off for every tool that has it. */
 const QUIET = { TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1", FORCE_COLOR: "0" };
 
-/**
- * Runs a program found on PATH, where pnpm puts those of dependencies.
- *
- * @param show - whether its output is shown as it comes, instead of kept
- */
-export function run(command: string, args: readonly string[], show: boolean): Promise<Ended> {
+/** What differs from run to run. */
+export interface RunOptions {
+  /** Whether its output is shown as it comes, instead of kept. */
+  readonly show?: boolean;
+  /** Added to this process's environment. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs a program found on PATH, where pnpm puts those of dependencies. */
+export function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<Ended> {
+  const { show = false, env = {} } = options;
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      env: { ...process.env, ...QUIET },
+      env: { ...process.env, ...QUIET, ...env },
       stdio: ["ignore", show ? "inherit" : "pipe", show ? "inherit" : "pipe"],
       shell: process.platform === "win32",
     });

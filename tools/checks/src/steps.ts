@@ -4,12 +4,23 @@ export interface Step {
   readonly looksFor: string;
   readonly command: string;
   readonly args: readonly string[];
+  /** Whether what it prints is worth reading when it passes, too. */
+  readonly showsOutput?: boolean;
 }
 
 const turbo = (task: string): Pick<Step, "command" | "args"> => ({
   command: "turbo",
   args: ["run", task, "--output-logs=errors-only", "--no-update-notifier"],
 });
+
+/** The executable of this machine, which the tests run when it is built; see `tests.ts`. */
+export const executableStep: Step = {
+  name: "standalone executable",
+  looksFor: "tools/release",
+  command: "tsx",
+  args: ["tools/release/src/main.ts", "host"],
+  showsOutput: true,
+};
 
 /** Everything that is checked beside the tests, the quick ones first. */
 export const steps: readonly Step[] = [

@@ -12,15 +12,16 @@ const REPORT = ".cache/vitest.json";
 /**
  * Runs every test, with the coverage of the pure packages.
  *
+ * @param executable - on which the tests of commands run once more
  * @returns the counts; a run that failed without a failed test (coverage, types, a crash) counts as one failure
  */
-export async function runTests(): Promise<Counts> {
+export async function runTests(executable: string | undefined): Promise<Counts> {
   mkdirSync(".cache", { recursive: true });
   rmSync(REPORT, { force: true });
   const { code } = await run(
     "vitest",
     ["run", "--coverage", "--reporter=default", "--reporter=json", `--outputFile.json=${REPORT}`],
-    true,
+    { show: true, env: executable === undefined ? {} : { KUBECTL_METRICS_EXECUTABLE: executable } },
   );
   const { numPassedTests = 0, numFailedTests = 0 } = existsSync(REPORT) ? readReport() : {};
   return { passed: numPassedTests, failed: numFailedTests === 0 && code !== 0 ? 1 : numFailedTests };

@@ -1,21 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
-
-const PACKAGE = fileURLToPath(new URL("../../", import.meta.url));
-
-/** The built program. */
-export function programPath(): string {
-  const manifest: { bin: { "kubectl-metrics": string } } = JSON.parse(
-    readFileSync(path.join(PACKAGE, "package.json"), "utf8"),
-  );
-  const file = path.join(PACKAGE, manifest.bin["kubectl-metrics"]);
-  if (!existsSync(file)) throw new Error(`${file} is missing; these tests run the built program: pnpm build`);
-  return file;
-}
+import { executable, programCommand, programPath } from "../support/program.ts";
 
 /** An empty directory that is gone after the test. */
 export function temporaryFolder(): string {
@@ -25,7 +13,7 @@ export function temporaryFolder(): string {
 }
 
 /** How a process ended. */
-export interface Ended {
+interface Ended {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
   readonly stdout: string;
@@ -61,16 +49,26 @@ export function start(command: string, args: readonly string[], env: Readonly<Re
 }
 
 /** Starts the built program. */
-export const startProgram = (line: string, env?: Readonly<Record<string, string>>): Running =>
-  start(process.execPath, [programPath(), ...line.split(" ")], env);
+export function startProgram(line: string, env?: Readonly<Record<string, string>>): Running {
+  const [command, ...before] = programCommand();
+  return start(command, [...before, ...line.split(" ")], env);
+}
+
+/** How the program ended, and which files of the bundle it has loaded; of an executable nobody can tell. */
+export interface EndedProgram extends Ended {
+  readonly loaded: readonly string[] | undefined;
+}
+
+/** The files that `loaded` holds when these of the bundle were, and no other. */
+export const onlyLoaded = (...files: readonly string[]): readonly string[] | undefined =>
+  executable === undefined ? files : undefined;
 
 const RECORD = `process.on("exit", () => require("node:fs").writeFileSync(process.env.LOADED, JSON.stringify(Object.keys(require.cache))));`;
 
-/** Runs the built program; also which files it has loaded, beside this package's folder. */
-export async function runProgram(
-  line: string,
-  env: Readonly<Record<string, string>> = {},
-): Promise<Ended & { readonly loaded: readonly string[] }> {
+/** Runs the built program. */
+export async function runProgram(line: string, env: Readonly<Record<string, string>> = {}): Promise<EndedProgram> {
+  if (executable !== undefined) return { ...(await startProgram(line, env).ended), loaded: undefined };
+
   const folder = temporaryFolder();
   const recorder = path.join(folder, "record.cjs");
   const LOADED = path.join(folder, "loaded.json");
@@ -78,5 +76,12 @@ export async function runProgram(
   const args = ["--require", recorder, programPath(), ...line.split(" ")];
   const ended = await start(process.execPath, args, { ...env, LOADED }).ended;
   const loaded: string[] = JSON.parse(readFileSync(LOADED, "utf8"));
-  return { ...ended, loaded: loaded.filter((file) => file !== recorder).map((file) => path.relative(PACKAGE, file)) };
+  const dist = path.dirname(programPath());
+  return {
+    ...ended,
+    loaded: loaded
+      .filter((file) => file !== recorder)
+      .map((file) => path.relative(dist, file))
+      .toSorted(),
+  };
 }

@@ -4,7 +4,8 @@ import { startFakeCluster } from "@kubectl-metrics/fake-cluster";
 import { kubectlMissing, kubectlPath } from "@kubectl-metrics/fake-cluster/kubectl";
 import { expect, onTestFinished, test } from "vitest";
 import { apiServer } from "../cluster/api-server.ts";
-import { programPath, runProgram, start, startProgram, temporaryFolder } from "./program.ts";
+import { programCommand, programPath } from "../support/program.ts";
+import { onlyLoaded, runProgram, start, startProgram, temporaryFolder } from "./program.ts";
 
 async function cluster() {
   const started = await startFakeCluster();
@@ -16,7 +17,7 @@ test("the version needs nothing but the program's own file", async () => {
   expect(await runProgram("--version")).toMatchObject({
     code: 0,
     stderr: "",
-    loaded: [path.relative(path.dirname(path.dirname(programPath())), programPath())],
+    loaded: onlyLoaded("bin.cjs"),
   });
 });
 
@@ -25,7 +26,7 @@ test("top nodes with a client certificate loads no other file, client-node least
   const { code, stdout, stderr, loaded } = await runProgram("top nodes", { KUBECONFIG: kubeconfigPath });
 
   expect({ code, stderr, lines: stdout.split("\n").length }).toEqual({ code: 0, stderr: "", lines: 5 });
-  expect(loaded.length).toBe(1);
+  expect(loaded).toEqual(onlyLoaded("bin.cjs"));
 });
 
 test("a wrong command line is exit code 2", async () => {
@@ -41,12 +42,22 @@ test.for(["SIGINT", "SIGTERM", "SIGHUP"] as const)("%s ends a hanging request at
 
 test("a reader that goes away is no error", async () => {
   const { kubeconfigPath } = await cluster();
-  const script = 'set -o pipefail; "$0" "$1" top pods -A -o json | head -1';
-  const args = ["-c", script, process.execPath, programPath()];
+  const script = 'set -o pipefail; "$@" top pods -A -o json | head -1';
+  const args = ["-c", script, "bash", ...programCommand()];
   const { code, stdout, stderr } = await start("bash", args, { KUBECONFIG: kubeconfigPath }).ended;
 
   expect({ stdout, stderr }).toEqual({ stdout: "{\n", stderr: "" });
   expect([0, 128 + 13]).toContain(code);
+});
+
+test.runIf(process.platform === "linux")("a full disk is an error", async () => {
+  const { kubeconfigPath } = await cluster();
+  const args = ["-c", '"$@" top nodes > /dev/full', "bash", ...programCommand()];
+
+  expect(await start("bash", args, { KUBECONFIG: kubeconfigPath }).ended).toMatchObject({
+    code: 1,
+    stderr: "error: cannot write the output: ENOSPC: no space left on device, write\n",
+  });
 });
 
 test.skipIf(kubectlMissing() !== undefined)("kubectl finds the program as its plugin, and help says so", async () => {
@@ -70,8 +81,7 @@ test.skipIf(kubectlMissing() !== undefined)("kubectl finds the program as its pl
 });
 
 test("a program started by its own name says that name", async () => {
-  const { stdout } = await start(process.execPath, [programPath(), "--help"], { _: "/usr/local/bin/kubectl-metrics" })
-    .ended;
+  const { stdout } = await startProgram("--help", { _: "/usr/local/bin/kubectl-metrics" }).ended;
 
   expect(stdout).toContain("\n  kubectl-metrics COMMAND");
 });

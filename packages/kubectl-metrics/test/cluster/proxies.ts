@@ -16,7 +16,11 @@ export interface Proxy {
 
 async function listening(server: Server | TcpServer, scheme: string, asked: readonly string[]): Promise<Proxy> {
   const sockets = new Set<Socket>();
-  server.on("connection", (socket: Socket) => void sockets.add(socket));
+  server.on("connection", (socket: Socket) => {
+    sockets.add(socket);
+    // A client may hang up at any time.
+    socket.on("error", () => {});
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => {
     for (const socket of sockets) socket.destroy();

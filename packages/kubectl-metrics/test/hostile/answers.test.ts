@@ -1,5 +1,6 @@
 import { type FakeCluster, staticNode } from "@kubectl-metrics/fake-cluster";
 import { expect, test } from "vitest";
+import type { Limits } from "../../src/limits.ts";
 import { run, runLine } from "../support/run.ts";
 import { withCluster } from "../support/with-cluster.ts";
 import { node, summary } from "./objects.ts";
@@ -21,7 +22,7 @@ const METRICS = { path: "/apis/metrics.k8s.io/" };
 const withoutPort = (text: string): string => text.replaceAll(/127\.0\.0\.1:\d+/g, "SERVER");
 
 /** The words for each way in which an answer can be wrong. */
-const faults: readonly { name: string; problem: string }[] = [
+const faults: readonly { name: string; problem: string; limits?: Limits }[] = [
   {
     name: "html",
     problem: "expected a Kubernetes list, got an HTML page; is there a proxy or a login page in between?",
@@ -34,17 +35,15 @@ const faults: readonly { name: string; problem: string }[] = [
   { name: "403", problem: "403 Forbidden: forbidden" },
   { name: "500", problem: "500 Internal Server Error: Internal error occurred" },
   { name: "503", problem: "503 Service Unavailable: service unavailable" },
-  { name: "huge", problem: "the answer is larger than 1 MiB" },
+  { name: "huge", problem: "the answer is larger than 1 MiB", limits: { answerBytes: 2 ** 20 } },
 ];
-
-const LIMITS = { answerBytes: 2 ** 20 };
 
 test.for(faults)(
   "$name from the Metrics API: the kubelets are asked, and it is said why",
-  async ({ name, problem }) => {
+  async ({ name, problem, limits }) => {
     const cluster = await withCluster({ world: world() });
     cluster.setFault(METRICS, name);
-    const said = await runLimited("top nodes", { cluster, limits: LIMITS });
+    const said = await runLimited("top nodes", { cluster, limits });
 
     expect({ ...said, stderr: withoutPort(said.stderr) }).toEqual({
       code: 0,
@@ -54,12 +53,12 @@ test.for(faults)(
   },
 );
 
-test.for(faults)("$name from everything: an error", async ({ name, problem }) => {
+test.for(faults)("$name from everything: an error", async ({ name, problem, limits }) => {
   // What may not be read is no riddle.
   const why = name === "403" ? "\n" : WHY;
   const cluster = await withCluster({ world: world() });
   cluster.setFault({ path: "/" }, name);
-  const said = await runLimited("top nodes --source metrics-api", { cluster, limits: LIMITS });
+  const said = await runLimited("top nodes --source metrics-api", { cluster, limits });
 
   expect({ ...said, stderr: withoutPort(said.stderr) }).toEqual({
     code: 1,

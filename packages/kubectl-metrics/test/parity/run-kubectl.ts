@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FakeCluster } from "@kubectl-metrics/fake-cluster";
 import { kubectlMissing, kubectlPath } from "@kubectl-metrics/fake-cluster/kubectl";
-import type { Said } from "../support/run.ts";
+import type { Said } from "../support/said.ts";
 
 /** Whether there is a kubectl for this machine. */
 export const hasKubectl: boolean = kubectlMissing() === undefined;

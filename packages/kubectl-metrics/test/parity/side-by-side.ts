@@ -1,5 +1,6 @@
 import type { FakeCluster } from "@kubectl-metrics/fake-cluster";
-import { run, type Said } from "../support/run.ts";
+import { run } from "../support/run.ts";
+import type { Said } from "../support/said.ts";
 import { words } from "../support/words.ts";
 import { runKubectl } from "./run-kubectl.ts";
 

@@ -1,7 +1,7 @@
 import process from "node:process";
 import type { Credentials } from "../credentials/credentials.ts";
 import { isCompressed } from "./content-encoding.ts";
-import type { OpenTransport, TransportRequest } from "./transport.ts";
+import type { OpenTransport, TransportRequest, TransportResponse } from "./transport.ts";
 
 /** What Bun's fetch takes beyond the standard. @see https://bun.sh/docs/api/fetch#tls */
 interface BunRequestInit extends RequestInit {
@@ -21,21 +21,39 @@ interface BunRequestInit extends RequestInit {
  */
 export const fetchTransport: OpenTransport = (server, credentials) => {
   const tls = tlsOf(credentials);
+  const fetched = async ({ path, headers, what, signal, onProgress }: TransportRequest): Promise<TransportResponse> => {
+    const init: BunRequestInit = { headers: headers as Record<string, string>, redirect: "manual", signal, tls };
+    const response = await fetch(new URL(path, server), init);
+    isCompressed(response.headers.get("content-encoding"), what);
+    return {
+      status: response.status,
+      contentType: response.headers.get("content-type") ?? "",
+      body: chunks(response, onProgress),
+    };
+  };
+  const throughNode = async (request: TransportRequest): Promise<TransportResponse> => {
+    const { nodeTransport } = await import("./node-transport.ts");
+    return await nodeTransport(server, credentials).get(request);
+  };
   return {
-    get: async ({ path, headers, what, signal, onProgress }) => {
-      const init: BunRequestInit = { headers: headers as Record<string, string>, redirect: "manual", signal, tls };
-      const response = await fetch(new URL(path, server), init);
-      isCompressed(response.headers.get("content-encoding"), what);
-      return {
-        status: response.status,
-        contentType: response.headers.get("content-type") ?? "",
-        body: chunks(response, onProgress),
-      };
+    get: async (request) => {
+      // To a URL "%2e%2e" is a step up, to an API server the name of a node.
+      const { pathname, search } = new URL(request.path, server);
+      if (pathname + search !== request.path) return await throughNode(request);
+      try {
+        return await fetched(request);
+      } catch (error) {
+        if (!VAGUE.has((error as NodeJS.ErrnoException).code ?? "")) throw error;
+        return await throughNode(request);
+      }
     },
     // Bun keeps idle connections; they hold nobody up.
     close: () => {},
   };
 };
+
+/** What fetch says of a failed handshake, of certificates that it can't use and of an answer that is not HTTP; `node:https` says why. */
+const VAGUE: ReadonlySet<string> = new Set(["EPROTO", "FailedToOpenSocket", "Malformed_HTTP_Response"]);
 
 /**
  * Whether requests can go this way. Bun's fetch reads proxy variables by rules of its

@@ -11,7 +11,9 @@ const UNKNOWN_AUTHORITY = certificate(
   "its certificate is signed by an unknown authority; give the cluster's CA with --certificate-authority or certificate-authority-data",
 );
 
-/** Codes of Node.js and OpenSSL, in the words of the person who has to do something about it. */
+const NO_CLIENT_CERTIFICATE: Explanation = { failure: "unauthorized", words: "it wants a client certificate" };
+
+/** Codes of Node.js, Bun, OpenSSL and BoringSSL, in the words of the person who has to do something about it. */
 const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   ECONNREFUSED: {
     failure: "refused",
@@ -41,7 +43,8 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
     failure: "tls",
     words: "it does not speak TLS on this port; http:// instead of https://?",
   },
-  ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: { failure: "unauthorized", words: "it wants a client certificate" },
+  ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: NO_CLIENT_CERTIFICATE,
+  ERR_SSL_TLSV1_ALERT_CERTIFICATE_REQUIRED: NO_CLIENT_CERTIFICATE,
   HPE_INVALID_CONSTANT: { failure: "not-kubernetes", words: "the answer is not HTTP; https:// instead of http://?" },
 };
 
@@ -57,7 +60,7 @@ export function networkFailure(error: unknown, what: string, server: string): Ap
   const code = codeOf(error);
   const known = EXPLANATIONS[code];
   if (known !== undefined) return new ApiError(known.failure, `cannot ${what}: ${server}: ${known.words}`);
-  if (code.startsWith("ERR_OSSL") || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS")) {
+  if (/^ERR_(OSSL|BORINGSSL|SSL|TLS)/.test(code)) {
     return new ApiError(
       "tls",
       `cannot ${what}: ${server}: TLS failed (${code}); check the certificates and keys of the kubeconfig`,

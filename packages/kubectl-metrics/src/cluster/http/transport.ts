@@ -13,7 +13,7 @@ export interface TransportRequest {
 }
 
 /** An answer of any status. */
-interface TransportResponse {
+export interface TransportResponse {
   readonly status: number;
   readonly contentType: string;
   /** Decompressed, as it arrives. A reader that stops early closes the connection: what the server goes on sending is nobody's. */

@@ -22,18 +22,20 @@ function parseJsonDocuments(text: string, origin: string): readonly unknown[] {
     return [JSON.parse(text)];
   } catch (whole) {
     const pieces = splitJson(text);
-    if (pieces === undefined || pieces.length < 2) throw notJson(origin, whole);
+    if (pieces === undefined || pieces.length < 2) throw notJson(origin, text, whole);
     try {
       return pieces.map((piece): unknown => JSON.parse(piece));
     } catch (error) {
-      throw notJson(origin, error);
+      throw notJson(origin, text, error);
     }
   }
 }
 
-const notJson = (origin: string, error: unknown): UserError => {
+/** Node.js says at which position, Bun does not. */
+const notJson = (origin: string, text: string, error: unknown): UserError => {
   const position = error instanceof Error ? /position \d+[^"]*$/.exec(error.message)?.[0] : undefined;
-  return new UserError(`${origin} is not JSON${position === undefined ? "; is it cut off?" : ` (at ${position})`}`);
+  if (position !== undefined) return new UserError(`${origin} is not JSON (at ${position})`);
+  return new UserError(`${origin} is not JSON${/[\]}]\s*$/.test(text) ? "" : "; is it cut off?"}`);
 };
 
 async function parseYamlDocuments(text: string, origin: string): Promise<readonly unknown[]> {

@@ -1,0 +1,6 @@
+/** What a command left behind. */
+export interface Said {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}

@@ -1,0 +1,2 @@
+/** What an executable is called, for those who run it. */
+export { executableName, hostTarget, type Target } from "./targets.ts";
