@@ -13,6 +13,12 @@ const UNKNOWN_AUTHORITY = certificate(
 
 const NO_CLIENT_CERTIFICATE: Explanation = { failure: "unauthorized", words: "it wants a client certificate" };
 
+/** Bun has one code for both. */
+const DAMAGED: Explanation = {
+  failure: "truncated",
+  words: "the compressed answer is damaged or ended too early",
+};
+
 /** Codes of Node.js, Bun, OpenSSL and BoringSSL, in the words of the person who has to do something about it. */
 const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   ECONNREFUSED: {
@@ -27,8 +33,9 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   ECONNRESET: { failure: "connection-lost", words: "the connection was closed before the answer was complete" },
   EPIPE: { failure: "connection-lost", words: "the connection was closed" },
   ERR_STREAM_PREMATURE_CLOSE: { failure: "truncated", words: "the answer ended too early" },
-  Z_BUF_ERROR: { failure: "truncated", words: "the compressed answer ended too early" },
-  Z_DATA_ERROR: { failure: "truncated", words: "the compressed answer is damaged" },
+  Z_BUF_ERROR: DAMAGED,
+  Z_DATA_ERROR: DAMAGED,
+  ZlibError: DAMAGED,
   DEPTH_ZERO_SELF_SIGNED_CERT: UNKNOWN_AUTHORITY,
   SELF_SIGNED_CERT_IN_CHAIN: UNKNOWN_AUTHORITY,
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNKNOWN_AUTHORITY,
