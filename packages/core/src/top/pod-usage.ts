@@ -14,11 +14,15 @@ import { addBytes } from "../quantity/memory.ts";
  */
 export function podUsage(metrics: PodMetrics, complete: boolean): UsageReading {
   const [only, second] = metrics.containers;
-  const isOnly = only !== undefined && second === undefined && complete && metrics.unreadableContainers === 0;
   // Most pods have one container, whose usage is theirs.
-  if (isOnly && only.unavailable.length === 0) return only;
+  if (only !== undefined && second === undefined && complete && metrics.unreadableContainers === 0 && isWhole(only))
+    return only;
   return usageOf(sum(metrics, "cpu", complete), sum(metrics, "memory", complete), swapSum(metrics, complete));
 }
+
+/** Whether nothing of a container's usage is missing. */
+const isWhole = ({ usage, unavailable }: UsageReading): boolean =>
+  usage.cpu !== undefined && usage.memory !== undefined && unavailable.length === 0;
 
 /** Sources without swap say nothing of it in any container; that is no loss to report. */
 function swapSum(metrics: PodMetrics, complete: boolean): Reading {
