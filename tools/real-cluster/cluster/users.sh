@@ -28,7 +28,7 @@ PLUGIN
 chmod 700 "$USERS/credential-plugin"
 kubeconfig "$USERS/exec-plugin.kubeconfig" "{exec: {apiVersion: client.authentication.k8s.io/v1, command: $USERS/credential-plugin, interactiveMode: Never}}"
 
-# The administrator, to a server that is not there, refuses, or is another.
+# The administrator, to a port that refuses, an address that nobody has, and an authority that signed something else.
 kubeconfig "$USERS/wrong-port.kubeconfig" "$(certificate_of admin)" "https://${ADDRESS[cp]}:6444"
-kubeconfig "$USERS/silent-server.kubeconfig" "$(certificate_of admin)" https://10.244.250.99:6443
+kubeconfig "$USERS/no-route.kubeconfig" "$(certificate_of admin)" https://10.244.250.99:6443
 kubeconfig "$USERS/wrong-authority.kubeconfig" "$(certificate_of admin)" "$API" other-ca

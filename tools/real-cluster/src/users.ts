@@ -14,5 +14,5 @@ export type UserName =
   | "expired-certificate"
   | "expired-token"
   | "wrong-port"
-  | "silent-server"
+  | "no-route"
   | "wrong-authority";
