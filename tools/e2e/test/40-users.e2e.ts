@@ -95,5 +95,5 @@ test("--as: the rights of the one who is named", async () => {
 test("--as without the right to impersonate", async () => {
   const { code, stderr } = await metrics("top nodes --as admin", { user: "nobody" });
 
-  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('cannot impersonate resource "users"') });
+  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('User "nobody" cannot impersonate') });
 });

@@ -32,6 +32,7 @@ describe.for(["metrics-api", "summary"])("%s", (source) => {
     ).toEqual(demo.items.map(({ name }) => name).toSorted());
   });
 
+  // The kernel holds it there; what a busy machine keeps from it is lost.
   test("a pod held at 100m reads 100m in every sample", async () => {
     const samples = new Map<string, number>();
     await vi.waitFor(
@@ -44,8 +45,8 @@ describe.for(["metrics-api", "summary"])("%s", (source) => {
     );
 
     for (const amount of samples.values()) {
-      expect(amount).toBeGreaterThanOrEqual(97);
-      expect(amount).toBeLessThanOrEqual(103);
+      expect(amount).toBeGreaterThanOrEqual(90);
+      expect(amount).toBeLessThanOrEqual(102);
     }
   });
 });

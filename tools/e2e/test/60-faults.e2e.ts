@@ -97,7 +97,9 @@ describe("metrics-server-frozen", () => {
   });
 });
 
-test("while the API server is restarted, every run ends, with data or with a reason", async () => {
+test("while the API server is restarted, every run ends, with data or with a reason", {
+  timeout: 300_000,
+}, async () => {
   let restarting = true;
   const restart = cluster.fault("api-server-restarted").finally(() => {
     restarting = false;

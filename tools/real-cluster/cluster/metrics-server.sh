@@ -3,17 +3,22 @@
 kube_system() { admin -n kube-system "$@"; }
 
 # A fresh installation with a change: an old pod would go on serving beside a new one that fails.
-install_metrics_server() { # [SED EXPRESSION ON THE MANIFEST]
+install_metrics_server() { # [SED EXPRESSION ON THE FLAGS [JSON PATCH OF THE DEPLOYMENT]]
   kube_system delete deployment metrics-server --ignore-not-found --cascade=foreground --grace-period=1 > /dev/null
-  sed -E "${1:-}" "$MANIFESTS/metrics-server.yaml" | admin apply -f - > /dev/null
+  admin apply -f "$MANIFESTS/metrics-server.yaml" > /dev/null
+  sed -E "${1:-}" "$MANIFESTS/metrics-server-deployment.yaml" |
+    admin patch --local --type json -p "${2:-[]}" -o json -f - |
+    admin apply -f - > /dev/null
 }
 
 repair_metrics_server() {
   admin delete apiservice v1beta1.metrics.k8s.io --ignore-not-found > /dev/null
-  admin apply -f "$MANIFESTS/metrics-server.yaml" > /dev/null
+  admin apply -f "$MANIFESTS/metrics-server.yaml" -f "$MANIFESTS/metrics-server-deployment.yaml" > /dev/null
   kube_system scale deployment metrics-server --replicas 1 > /dev/null # apply does not reset what the manifest leaves open
   wait_for 180 "metrics of every node" metrics_complete
 }
+
+CONTAINER=/spec/template/spec/containers/0 # in a JSON patch
 
 metrics_complete() {
   kube_system rollout status deployment/metrics-server --timeout 1s > /dev/null &&

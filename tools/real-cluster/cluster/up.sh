@@ -45,7 +45,7 @@ node_ready() { [ "$(admin get node "$1" -o 'jsonpath={.status.conditions[?(@.typ
 for node in $NODES; do wait_for 90 "node $node to be ready" node_ready "$node"; done
 say "nodes after $SECONDS s"
 
-admin apply -f "$MANIFESTS/coredns.yaml" -f "$MANIFESTS/metrics-server.yaml" -f "$MANIFESTS/workloads.yaml" > /dev/null
+for manifest in coredns metrics-server metrics-server-deployment workloads; do admin apply -f "$MANIFESTS/$manifest.yaml" > /dev/null; done
 admin -n kube-system rollout status deployment/coredns --timeout 90s > /dev/null
 say "CoreDNS after $SECONDS s"
 wait_for 180 "metrics of every node" metrics_complete
