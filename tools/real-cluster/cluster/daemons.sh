@@ -2,9 +2,10 @@
 # shellcheck shell=bash
 . "$SCRIPTS/cgroups.sh"
 
-start() { # MACHINE NAME COMMAND...
+start() { # MACHINE NAME COMMAND...: unless it runs
   local machine=$1 name=$2
   shift 2
+  if is_running "$machine" "$name"; then return; fi
   (
     join_cgroups "$machine" "$name"
     # shellcheck disable=SC2016 # expanded inside the machine
@@ -15,7 +16,7 @@ start() { # MACHINE NAME COMMAND...
 }
 
 send() { in_machine "$2" /bin/sh -c "kill -$1 \$(cat /run/daemons/$3)"; } # SIGNAL MACHINE NAME
-is_running() { in_machine "$1" /bin/sh -c "kill -0 \$(cat /run/daemons/$2) 2> /dev/null" 2> /dev/null; } # MACHINE NAME
+is_running() { in_machine "$1" /bin/sh -c "kill -0 \$(cat /run/daemons/$2)" 2> /dev/null; } # MACHINE NAME
 
 stop() { # MACHINE NAME
   is_running "$1" "$2" || return 0
