@@ -33,7 +33,8 @@ async function status(line: CommandLine): Promise<number> {
   const cluster = realCluster(line);
   const { code, stdout } = await cluster.status();
   for (const fault of cluster.faults()) line.say(`fault ${fault}`);
-  line.say(`${stdout}Kubernetes ${cluster.kubernetes} ${code === 0 ? "is well" : "is not as it should be"}`);
+  process.stdout.write(stdout);
+  line.say(`Kubernetes ${cluster.kubernetes} ${code === 0 ? "is well" : "is not as it should be"}`);
   return code ?? 1;
 }
 

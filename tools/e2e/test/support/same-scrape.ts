@@ -8,7 +8,7 @@ interface MetricsList {
 }
 
 /** Names the samples that the Metrics API serves now. */
-export async function samples(): Promise<string> {
+async function samples(): Promise<string> {
   const lists = await Promise.all(
     ["nodes", "pods"].map((resource) => kubectl(`get --raw /apis/metrics.k8s.io/v1beta1/${resource}`)),
   );
