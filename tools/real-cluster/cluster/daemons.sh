@@ -21,6 +21,8 @@ is_running() { in_machine "$1" /bin/sh -c "kill -0 \$(cat /run/daemons/$2)" 2> /
 stop() { # MACHINE NAME
   is_running "$1" "$2" || return 0
   send TERM "$1" "$2"
-  wait_for 5 "the end of $2 on $1" stopped "$1" "$2" || send KILL "$1" "$2"
+  wait_for 10 "$2 of $1 to end when it was asked to" stopped "$1" "$2" && return
+  send KILL "$1" "$2"
+  wait_for 10 "the end of $2 of $1" stopped "$1" "$2"
 }
 stopped() { ! is_running "$1" "$2"; }

@@ -35,6 +35,12 @@ start_controller_manager() {
     --requestheader-client-ca-file "$PKI/front-proxy-ca.crt" --node-monitor-grace-period 50s
 }
 
+# After an API server that was away it would wait up to a minute before it looks again.
+restart_controller_manager() {
+  stop cp kube-controller-manager
+  start_controller_manager
+}
+
 start_scheduler() {
   start cp kube-scheduler "$KUBERNETES/kube-scheduler" --kubeconfig "$PKI/scheduler.kubeconfig" \
     --authentication-kubeconfig "$PKI/scheduler.kubeconfig" --authorization-kubeconfig "$PKI/scheduler.kubeconfig" \

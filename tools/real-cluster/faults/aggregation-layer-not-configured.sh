@@ -3,6 +3,7 @@ inject() {
   stop cp kube-apiserver
   start_api_server ""
   wait_for 60 "the API server" api_server_ready
+  restart_controller_manager
   install_metrics_server
 }
 shows() { metrics_api_fails; }
@@ -10,5 +11,6 @@ restore() {
   stop cp kube-apiserver
   start_api_server
   wait_for 60 "the API server" api_server_ready
+  restart_controller_manager
   repair_metrics_server
 }

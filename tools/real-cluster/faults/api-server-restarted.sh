@@ -4,4 +4,4 @@ inject() {
   start_api_server
 }
 shows() { api_server_ready; }
-restore() { :; }
+restore() { restart_controller_manager; }

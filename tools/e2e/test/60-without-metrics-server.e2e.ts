@@ -9,7 +9,9 @@ const names = (table: string): readonly string[] =>
     .filter((name) => !/metrics-server|leaker|crasher/.test(name))
     .toSorted();
 
-test("without metrics-server the same tables, and one line that says so; with it again, no line", async () => {
+test("without metrics-server the same tables, and one line that says so; with it again, no line", {
+  timeout: 300_000,
+}, async () => {
   const before = { nodes: await metrics("top nodes"), pods: await metrics("top pods -A") };
   await cluster.fault("metrics-server-removed");
   const without = { nodes: await metrics("top nodes"), pods: await metrics("top pods -A") };
