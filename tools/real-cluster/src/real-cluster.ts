@@ -58,6 +58,10 @@ function runningVersion(): string | undefined {
   return existsSync(name) && readFileSync(name, "utf8").trim() === "kmbox" ? readFileSync(RUNNING, "utf8") : undefined;
 }
 
+function assertRunning(): void {
+  if (runningVersion() === undefined) throw new Error("the cluster is not running: pnpm real-cluster up");
+}
+
 /** @throws when there is no such version */
 export function realCluster(options: RealClusterOptions = {}): RealCluster {
   const { kubernetes = runningVersion() ?? defaultKubernetes, say = () => undefined } = options;
@@ -71,7 +75,7 @@ export function realCluster(options: RealClusterOptions = {}): RealCluster {
   const kubeconfig = (user: UserName): string => path.join(state, "users", `${user}.kubeconfig`);
 
   const run: Run = (program, args, runOptions = {}) => {
-    if (runningVersion() === undefined) throw new Error("the cluster is not running: pnpm real-cluster up");
+    assertRunning();
     const init = readFileSync(path.join(state, "cp/first-process"), "utf8").trim();
     return runProgram("nsenter", ["-t", init, "-n", "--", program, ...args], {
       ...runOptions,
@@ -110,22 +114,29 @@ export function realCluster(options: RealClusterOptions = {}): RealCluster {
     build: () => build(clusterComponents(kubernetes), say),
     up,
     down,
-    status: () => runProgram(path.join(tool, "cluster/status.sh"), [], { env }),
+    status() {
+      assertRunning();
+      return runProgram(path.join(tool, "cluster/status.sh"), [], { env });
+    },
     async fault(name) {
+      assertRunning();
       writeFileSync(path.join(FAULTS, name), "");
       await script("fault.sh", "inject", name);
     },
     async restore(name) {
+      assertRunning();
       await script("fault.sh", "restore", name);
       rmSync(path.join(FAULTS, name), { force: true });
     },
     faults: () => (existsSync(FAULTS) ? readdirSync(FAULTS).toSorted() : []),
     async load(load) {
+      assertRunning();
       await build(loadComponents, say);
       await script("load.sh", "start");
       await makeLoad(load, run);
     },
     async unload() {
+      assertRunning();
       await script("load.sh", "stop");
     },
     kubeconfig,
