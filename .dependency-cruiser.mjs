@@ -47,6 +47,12 @@ export default {
       "With our own code inside, the fake cluster would prove our bugs right.",
     ),
     never(
+      "real-cluster-stands-alone",
+      { path: "^tools/(real-cluster|e2e)" },
+      { path: "^packages" },
+      "What is tested end to end is the built program, not its source.",
+    ),
+    never(
       "public-index-only",
       { path: "^(packages|tools)/([^/]+)/" },
       {

@@ -21,7 +21,7 @@ function expected(value: unknown, key = ""): unknown {
   return Object.fromEntries("podRef" in value ? [...entries, ["unreadableContainers", 0]] : entries);
 }
 
-describe.for(recorded)("$name", ({ text }) => {
+describe.for(recorded)("$kubernetes $name", ({ text }) => {
   test("every field is read, and nothing else", () => {
     expect(parseSummary(text)).toEqual(expected(JSON.parse(text)));
   });

@@ -13,7 +13,7 @@ export function collectMetricsApi(
   client: ApiClient,
   request: CollectRequest,
   objects: Objects,
-  now: number,
+  now: () => number,
 ): Promise<Snapshot> {
   return request.kind === "nodes"
     ? collectNodes(client, request, objects, now)
@@ -24,7 +24,7 @@ async function collectNodes(
   client: ApiClient,
   request: CollectRequest,
   objects: Objects,
-  now: number,
+  now: () => number,
 ): Promise<Snapshot> {
   const [answer, nodes] = await Promise.all([readNodeMetricsApi(client, request), objects.nodes()]);
   const isSelected = request.fieldSelector !== undefined;
@@ -42,7 +42,7 @@ async function collectPods(
   client: ApiClient,
   request: CollectRequest,
   objects: Objects,
-  now: number,
+  now: () => number,
 ): Promise<Snapshot> {
   // The Metrics API knows no field of an object but its name: such a selector is answered by the list of pods.
   const needsPods = request.needsPods || request.fieldSelector !== undefined;
@@ -62,10 +62,10 @@ async function collectPods(
   };
 }
 
-const origin = (answer: MetricsApiAnswer<unknown>, now: number) => ({
+const origin = (answer: MetricsApiAnswer<unknown>, now: () => number) => ({
   source: "metrics-api" as const,
   apiVersion: answer.apiVersion,
-  takenAt: now,
+  takenAt: now(),
 });
 
 /** Names can't contain a slash: the key is unambiguous. */

@@ -32,7 +32,7 @@ export async function collectSummaries(
 
   return {
     source: "summary",
-    takenAt: options.now,
+    takenAt: options.now(),
     nodes: nodes?.ok ? nodes.items : undefined,
     pods: pods?.ok && request.needsPods ? pods.items : undefined,
     nodeMetrics: request.kind === "nodes" ? summaries.nodeMetrics : undefined,

@@ -21,7 +21,8 @@ export type SourceChoice = "auto" | "metrics-api" | "summary";
 /** How to collect from a cluster. */
 export interface CollectOptions {
   readonly source: SourceChoice;
-  readonly now: number;
+  /** Read when everything has arrived, so that no sample is of the future. */
+  readonly now: () => number;
   /** `--request-timeout` in milliseconds, 0 for none. */
   readonly requestTimeout: number;
   /** Told how many of how many kubelets have answered. */

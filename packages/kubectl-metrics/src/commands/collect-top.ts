@@ -38,7 +38,7 @@ async function fromCluster(options: TopOptions, context: Context): Promise<Colle
   try {
     const snapshot = await collectCluster(client, requestOf(options, namespace), {
       source: options.source,
-      now: context.now(),
+      now: context.now,
       requestTimeout: options.requestTimeout,
       onProgress: shown.update,
     });
