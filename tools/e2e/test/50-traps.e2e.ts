@@ -20,7 +20,7 @@ describe.for(["metrics-api", "summary"])("%s", (source) => {
     expect(items.map(({ namespace }) => namespace)).toEqual(["demo", "other"]);
   });
 
-  test("a sum has both namespaces", async () => {
+  test("a namespace has the same pods alone as among all", async () => {
     const { items } = await usage(`pods -A --source ${source}`);
     const demo = await usage(`pods -n demo --source ${source}`);
 
