@@ -1,7 +1,7 @@
 import process from "node:process";
 import type { Credentials } from "../credentials/credentials.ts";
 import { isCompressed } from "./content-encoding.ts";
-import type { OpenTransport, TransportRequest, TransportResponse } from "./transport.ts";
+import type { OpenTransport, Transport, TransportRequest, TransportResponse } from "./transport.ts";
 
 /** What Bun's fetch takes beyond the standard. @see https://bun.sh/docs/api/fetch#tls */
 interface BunRequestInit extends RequestInit {
@@ -31,9 +31,11 @@ export const fetchTransport: OpenTransport = (server, credentials) => {
       body: chunks(response, onProgress),
     };
   };
+  let node: Transport | undefined;
   const throughNode = async (request: TransportRequest): Promise<TransportResponse> => {
     const { nodeTransport } = await import("./node-transport.ts");
-    return await nodeTransport(server, credentials).get(request);
+    node ??= nodeTransport(server, credentials);
+    return await node.get(request);
   };
   return {
     get: async (request) => {
@@ -47,8 +49,8 @@ export const fetchTransport: OpenTransport = (server, credentials) => {
         return await throughNode(request);
       }
     },
-    // Bun keeps idle connections; they hold nobody up.
-    close: () => {},
+    // Bun's own idle connections hold nobody up.
+    close: () => node?.close(),
   };
 };
 
