@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { homedir } from "node:os";
 import path from "node:path";
 import type { Context } from "./context.ts";
 import { main } from "./main.ts";
@@ -38,7 +37,7 @@ const context: Context = {
     [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator](),
   },
   env: process.env,
-  homeDirectory: process.env["HOME"] ?? homedir(),
+  homeDirectory: process.env["HOME"] ?? process.getBuiltinModule("node:os").homedir(),
   workingDirectory: process.cwd(),
   platform: process.platform,
   now: Date.now,

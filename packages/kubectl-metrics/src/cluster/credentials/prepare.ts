@@ -4,7 +4,7 @@ import type { Credentials } from "./credentials.ts";
 import type { ExecRunner } from "./exec-credential.ts";
 import { bearer, impersonationHeaders } from "./headers.ts";
 import { pem, readCredential } from "./pem.ts";
-import { proxyFor } from "./proxy-environment.ts";
+import { namesProxy } from "./proxy-variables.ts";
 
 /** What preparing credentials uses of the outside world. */
 export interface CredentialsWorld extends ExecRunner, AuthProviderWorld {}
@@ -16,7 +16,7 @@ export interface CredentialsWorld extends ExecRunner, AuthProviderWorld {}
  * @throws UserError when a file is not readable or a plugin fails; the message holds no secret
  */
 export async function prepareCredentials(connection: Connection, world: CredentialsWorld): Promise<Credentials> {
-  const proxyUrl = connection.proxyUrl ?? proxyFor(connection.server, world.env);
+  const proxyUrl = connection.proxyUrl ?? (await environmentProxy(connection, world));
   const base: Credentials = {
     headers: { ...impersonationHeaders(connection.impersonation), ...authorization(connection) },
     tls: {
@@ -32,6 +32,13 @@ export async function prepareCredentials(connection: Connection, world: Credenti
   if (proxyUrl === undefined) return proven;
   const { proxyAgent } = await import("./proxy-agent.ts");
   return { ...proven, proxyAgent: proxyAgent(connection.server, proxyUrl, proven.tls) };
+}
+
+/** The rules of proxy variables, which need Node's net, are loaded only where there is one. */
+async function environmentProxy({ server }: Connection, { env }: CredentialsWorld): Promise<string | undefined> {
+  if (!namesProxy(env)) return undefined;
+  const { proxyFor } = await import("./proxy-environment.ts");
+  return proxyFor(server, env);
 }
 
 async function withProvider(base: Credentials, connection: Connection, world: CredentialsWorld): Promise<Credentials> {

@@ -1,5 +1,6 @@
 import process from "node:process";
 import type { Credentials } from "../credentials/credentials.ts";
+import { namesProxy } from "../credentials/proxy-variables.ts";
 import { isCompressed } from "./content-encoding.ts";
 import type { OpenTransport, Transport, TransportRequest, TransportResponse } from "./transport.ts";
 
@@ -70,9 +71,6 @@ export function canFetch(
 }
 
 const isPlain = (value: string | readonly string[]): boolean => typeof value === "string" && /^[ -~]*$/.test(value);
-
-const namesProxy = (env: Readonly<Record<string, string | undefined>>): boolean =>
-  ["HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY"].some((name) => env[name] || env[name.toLowerCase()]);
 
 const tlsOf = ({ tls: { ca, cert, key, servername, rejectUnauthorized } }: Credentials): BunRequestInit["tls"] => ({
   ca,
