@@ -27,8 +27,8 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
 }
 
 const context: Context = {
-  stdout: standardSink(1, () => process.stdout),
-  stderr: standardSink(2, () => process.stderr),
+  stdout: standardSink(1, () => process.stdout, process.platform),
+  stderr: standardSink(2, () => process.stderr, process.platform),
   // Standard input is opened when somebody reads it: nearly nobody does.
   stdin: {
     get isTerminal() {

@@ -1,5 +1,4 @@
 import { writeSync } from "node:fs";
-import process from "node:process";
 import type { Writable } from "node:stream";
 import type { TextSink } from "./context.ts";
 
@@ -16,11 +15,17 @@ type StandardStream = Writable & { readonly isTTY?: boolean };
  *
  * @param descriptor - 1 or 2
  * @param stream - makes the stream of that descriptor
+ * @param platform - Node's name of the system
  * @param writeAt - writes bytes from an offset on and returns how many it wrote
  */
-export function standardSink(descriptor: number, stream: () => StandardStream, writeAt: WriteAt = writeSync): TextSink {
+export function standardSink(
+  descriptor: number,
+  stream: () => StandardStream,
+  platform: string,
+  writeAt: WriteAt = writeSync,
+): TextSink {
   // A console of Windows takes text, not bytes: its stream knows how.
-  let isLeftToStream = process.platform === "win32";
+  let isLeftToStream = platform === "win32";
   const write = async (text: string): Promise<void> => {
     const bytes = Buffer.from(text, "utf8");
     const written = isLeftToStream ? 0 : writeAtOnce((offset) => writeAt(descriptor, bytes, offset), bytes.length);

@@ -6,8 +6,8 @@ import { canFetch } from "../../src/cluster/http/fetch-transport.ts";
 const PLAIN: Credentials = { headers: { authorization: "Bearer x" }, tls: { rejectUnauthorized: true } };
 
 function onBun(): void {
-  Object.defineProperty(process.versions, "bun", { value: "1.4.5", configurable: true });
-  onTestFinished(() => void Reflect.deleteProperty(process.versions, "bun"));
+  Object.defineProperty(globalThis, "Bun", { value: {}, configurable: true });
+  onTestFinished(() => void Reflect.deleteProperty(globalThis, "Bun"));
 }
 
 test("Node.js never takes this way", () => {

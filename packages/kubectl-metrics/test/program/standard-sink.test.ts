@@ -23,7 +23,7 @@ test("writes all of a text, however little is taken at a time, without making th
   const noStream = () => {
     throw new Error("the stream was made");
   };
-  const sink = standardSink(1, noStream, writeAt);
+  const sink = standardSink(1, noStream, "linux", writeAt);
   await sink.write("pods äöü\n");
   await sink.write("nodes\n");
 
@@ -33,7 +33,7 @@ test("writes all of a text, however little is taken at a time, without making th
 test("leaves to the stream what a full pipe does not take, and all that follows, in order", async () => {
   const { writeAt, text } = descriptor(4, 6);
   const stream = new PassThrough();
-  const sink = standardSink(1, () => stream, writeAt);
+  const sink = standardSink(1, () => stream, "linux", writeAt);
   await sink.write("0123456789");
   await sink.write("abc");
 
@@ -44,6 +44,7 @@ test.for(["EPIPE", "ENOSPC"])("tells of a write that fails: %s", async (code) =>
   const sink = standardSink(
     1,
     () => new PassThrough(),
+    "linux",
     () => {
       throw failure(code);
     },
@@ -55,11 +56,19 @@ test.for(["EPIPE", "ENOSPC"])("tells of a write that fails: %s", async (code) =>
 test("tells of a write of the stream that fails, and of nothing besides", async () => {
   const stream = new PassThrough();
   stream.destroy(failure("EPIPE"));
-  const sink = standardSink(1, () => stream, descriptor(1, 0).writeAt);
+  const sink = standardSink(1, () => stream, "linux", descriptor(1, 0).writeAt);
 
   await expect(sink.write("x")).rejects.toBeInstanceOf(Error);
 });
 
+test("leaves everything to the stream of a console of Windows", async () => {
+  const { writeAt, text } = descriptor(100, 100);
+  const stream = new PassThrough();
+  await standardSink(1, () => stream, "win32", writeAt).write("✓\n");
+
+  expect([text(), String(stream.read())]).toEqual(["", "✓\n"]);
+});
+
 test.for([true, false])("knows a terminal by its stream: %s", (isTTY) => {
-  expect(standardSink(1, () => Object.assign(new PassThrough(), { isTTY })).isTerminal).toBe(isTTY);
+  expect(standardSink(1, () => Object.assign(new PassThrough(), { isTTY }), "linux").isTerminal).toBe(isTTY);
 });

@@ -1,4 +1,3 @@
-import process from "node:process";
 import type { Credentials } from "../credentials/credentials.ts";
 import { namesProxy } from "../credentials/proxy-variables.ts";
 import { isCompressed } from "./content-encoding.ts";
@@ -66,7 +65,7 @@ export function canFetch(
   { proxyAgent, headers }: Credentials,
   env: Readonly<Record<string, string | undefined>>,
 ): boolean {
-  const isBun = "bun" in process.versions;
+  const isBun = "Bun" in globalThis;
   return isBun && proxyAgent === undefined && !namesProxy(env) && Object.values(headers).every(isPlain);
 }
 
