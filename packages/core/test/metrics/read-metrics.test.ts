@@ -147,3 +147,17 @@ test.for([
   expect(read.usage).toEqual(usage);
   expect(read.unavailable.map(({ reason }) => reason)).toEqual(reasons);
 });
+
+test("usage of quantities that were read already", () => {
+  expect(usageFromQuantities({ cpu: 250_000_000, memory: 2 ** 20, swap: 0 })).toEqual({
+    usage: { cpu: 250_000_000, memory: 2 ** 20, swap: 0 },
+    unavailable: [],
+  });
+  expect(usageFromQuantities({ cpu: -1, memory: 2 ** 63 })).toEqual({
+    usage: {},
+    unavailable: [
+      { resource: "cpu", reason: "implausible" },
+      { resource: "memory", reason: "implausible" },
+    ],
+  });
+});

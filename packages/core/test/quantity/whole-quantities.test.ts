@@ -43,3 +43,10 @@ test.for([
 ] as const)("%s", ([text, nanoCores, bytes]) => {
   expect([at(text, wholeNanoCoresAt), at(text, wholeBytesAt)]).toEqual([nanoCores, bytes]);
 });
+
+test("a quantity may end where the buffer ends, and not beyond", () => {
+  const bytes = new TextEncoder().encode("12");
+
+  expect([wholeNanoCoresAt(bytes, 0, 2), wholeBytesAt(bytes, 1, 2)]).toEqual([12e9, 2]);
+  expect([wholeNanoCoresAt(bytes, 0, 3), wholeBytesAt(bytes, 1, 4)]).toEqual([undefined, undefined]);
+});
