@@ -15,10 +15,11 @@ export const factorsOf = (bySuffix: Readonly<Record<string, number>>): Factors =
     ]),
   );
 
+/** One number for each suffix of ASCII characters; NUL must not be taken for nothing at all. */
 function suffixCode(length: number, first: number, second: number): number {
   if (length === 0) return 0;
-  if (length === 1) return first;
-  return length === 2 ? first * 2 ** 16 + second : -1;
+  if (length === 1) return first + 1;
+  return length === 2 ? (first + 1) * 2 ** 16 + second : -1;
 }
 
 /**

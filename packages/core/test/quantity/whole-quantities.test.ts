@@ -44,6 +44,11 @@ test.for([
   expect([at(text, wholeNanoCoresAt), at(text, wholeBytesAt)]).toEqual([nanoCores, bytes]);
 });
 
+test.for(["12\0", "12\0\0", "12n\0", "12\0i"])("%j is no quantity", (text) => {
+  expect([at(text, wholeNanoCoresAt), at(text, wholeBytesAt)]).toEqual([undefined, undefined]);
+  expect([parseNanoCores(text), parseBytes(text)]).toEqual([undefined, undefined]);
+});
+
 test("a quantity may end where the buffer ends, and not beyond", () => {
   const bytes = new TextEncoder().encode("12");
 
