@@ -45,6 +45,8 @@ node_ready() { [ "$(admin get node "$1" -o 'jsonpath={.status.conditions[?(@.typ
 for node in $NODES; do wait_for 90 "node $node to be ready" node_ready "$node"; done
 say "nodes after $SECONDS s"
 
+# A pod is refused until its namespace has a service account.
+for namespace in kube-system demo; do wait_for 60 "the service account of $namespace" admin -n "$namespace" get serviceaccount default; done
 for manifest in coredns metrics-server metrics-server-deployment workloads; do admin apply -f "$MANIFESTS/$manifest.yaml" > /dev/null; done
 admin -n kube-system rollout status deployment/coredns --timeout 90s > /dev/null
 say "CoreDNS after $SECONDS s"
