@@ -60,8 +60,10 @@ async function readMetrics<T extends { readonly name: string }>(
 ): Promise<MetricsApiAnswer<T>> {
   const needless = new AbortController();
   let hasBegun = false;
-  const ask = (version: Version, onAnswer?: () => void) =>
-    answer(client, kind, request, resource, version, needless.signal, onAnswer);
+  const ask = async (version: Version, onAnswer?: () => void): Promise<MetricsApiAnswer<T>> => {
+    const apiVersion = `metrics.k8s.io/${version}`;
+    return { apiVersion, items: await read(client, kind, request, resource, apiVersion, needless.signal, onAnswer) };
+  };
   const usual = ask(VERSIONS[0], () => {
     hasBegun = true;
   });
@@ -84,19 +86,6 @@ const afterPatience = (): Promise<undefined> =>
   new Promise((resolve) => {
     setTimeout(() => resolve(undefined), PATIENCE).unref();
   });
-
-async function answer<T extends { readonly name: string }>(
-  client: ApiClient,
-  kind: ObjectKind<T>,
-  request: CollectRequest,
-  resource: "nodes" | "pods",
-  version: Version,
-  signal: AbortSignal,
-  onAnswer?: () => void,
-): Promise<MetricsApiAnswer<T>> {
-  const apiVersion = `metrics.k8s.io/${version}`;
-  return { apiVersion, items: await read(client, kind, request, resource, apiVersion, signal, onAnswer) };
-}
 
 async function read<T extends { readonly name: string }>(
   client: ApiClient,

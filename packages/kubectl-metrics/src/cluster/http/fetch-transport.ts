@@ -21,14 +21,14 @@ interface BunRequestInit extends RequestInit {
  */
 export const fetchTransport: OpenTransport = (server, credentials) => {
   const tls = tlsOf(credentials);
-  const fetched = async ({ path, headers, what, signal, onProgress }: TransportRequest): Promise<TransportResponse> => {
+  const fetched = async (url: URL, { headers, what, signal }: TransportRequest): Promise<TransportResponse> => {
     const init: BunRequestInit = { headers: headers as Record<string, string>, redirect: "manual", signal, tls };
-    const response = await fetch(new URL(path, server), init);
+    const response = await fetch(url, init);
     isCompressed(response.headers.get("content-encoding"), what);
     return {
       status: response.status,
       contentType: response.headers.get("content-type") ?? "",
-      body: chunks(response, onProgress),
+      body: chunks(response),
     };
   };
   let node: Transport | undefined;
@@ -40,10 +40,10 @@ export const fetchTransport: OpenTransport = (server, credentials) => {
   return {
     get: async (request) => {
       // To a URL "%2e%2e" is a step up, to an API server the name of a node.
-      const { pathname, search } = new URL(request.path, server);
-      if (pathname + search !== request.path) return await throughNode(request);
+      const url = new URL(request.path, server);
+      if (url.pathname + url.search !== request.path) return await throughNode(request);
       try {
-        return await fetched(request);
+        return await fetched(url, request);
       } catch (error) {
         if (!VAGUE.has((error as NodeJS.ErrnoException).code ?? "")) throw error;
         return await throughNode(request);
@@ -79,9 +79,8 @@ const tlsOf = ({ tls: { ca, cert, key, servername, rejectUnauthorized } }: Crede
   rejectUnauthorized,
 });
 
-async function* chunks(response: Response, onProgress: TransportRequest["onProgress"]): AsyncGenerator<Buffer> {
+async function* chunks(response: Response): AsyncGenerator<Buffer> {
   for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-    onProgress();
     yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
   }
 }

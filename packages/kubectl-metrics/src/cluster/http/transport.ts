@@ -8,7 +8,7 @@ export interface TransportRequest {
   /** As it follows "cannot": "list nodes". */
   readonly what: string;
   readonly signal: AbortSignal;
-  /** Called when anything of the body arrives: the server is alive. */
+  /** Called when something arrives that is no part of the body yet, such as compressed bytes: the server is alive. */
   readonly onProgress: () => void;
 }
 
