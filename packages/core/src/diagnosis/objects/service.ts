@@ -1,0 +1,31 @@
+import type { Meta } from "./meta.ts";
+
+/** @see k8s.io/api core/v1/types.go `Service` */
+export interface ServiceObject {
+  readonly metadata: Meta;
+  readonly spec: {
+    readonly type?: string | undefined;
+    readonly clusterIP?: string | undefined;
+    readonly externalName?: string | undefined;
+    readonly selector?: Readonly<Record<string, string>> | undefined;
+    readonly ports: readonly {
+      readonly name?: string | undefined;
+      readonly port: number;
+      /** A number, or the name of a container's port. */
+      readonly targetPort?: number | string | undefined;
+    }[];
+  };
+}
+
+/** @see k8s.io/api discovery/v1/types.go `EndpointSlice` */
+export interface EndpointSliceObject {
+  readonly metadata: Meta;
+  readonly ports: readonly { readonly name?: string | undefined; readonly port?: number | undefined }[];
+  readonly endpoints: readonly {
+    readonly addresses: readonly string[];
+    readonly ready?: boolean | undefined;
+    readonly nodeName?: string | undefined;
+    /** Name of the pod. */
+    readonly target?: string | undefined;
+  }[];
+}
