@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { installLine, installPackages, missingFromMachine, missingPackages } from "@kubectl-metrics/real-cluster";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -10,6 +11,15 @@ function exitCode(command: string, args: readonly string[]): Promise<number> {
     child.on("error", reject);
     child.on("close", (code) => resolve(code ?? 1));
   });
+}
+
+const REPORT = ".cache/e2e.json";
+
+/** What vitest's JSON report says, as the test command says it; a run that failed without a failed test counts as one failure. */
+function countsLine(code: number): string {
+  const report = existsSync(REPORT) ? (JSON.parse(readFileSync(REPORT, "utf8")) as Record<string, number>) : {};
+  const { numPassedTests = 0, numFailedTests = 0 } = report;
+  return `${numPassedTests} passed, ${numFailedTests === 0 && code !== 0 ? 1 : numFailedTests} failed`;
 }
 
 /**
@@ -32,8 +42,13 @@ async function main(words: readonly string[]): Promise<number> {
   const built = await exitCode("turbo", ["run", "build", "--output-logs=errors-only", "--no-update-notifier"]);
   if (built !== 0) return built;
 
-  const vitest = ["run", "--config", "tools/e2e/vitest.config.ts"];
-  return await exitCode("vitest", [...vitest, ...words.filter((word) => word !== "--install-packages")]);
+  mkdirSync(".cache", { recursive: true });
+  rmSync(REPORT, { force: true });
+  const reports = ["--reporter=default", "--reporter=json", `--outputFile.json=${process.cwd()}/${REPORT}`];
+  const files = words.filter((word) => word !== "--install-packages");
+  const code = await exitCode("vitest", ["run", "--config", "tools/e2e/vitest.config.ts", ...reports, ...files]);
+  say(countsLine(code));
+  return code;
 }
 
 main(process.argv.slice(2)).then(
