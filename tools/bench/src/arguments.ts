@@ -15,6 +15,8 @@ export interface BenchArguments {
   readonly compare?: string;
   /** A cluster of the user's, with the kubectl to use. */
   readonly users?: { readonly kubeconfig: string; readonly kubectl: string };
+  /** The real cluster of this machine; with a load, so many simulated nodes and pods beside it. */
+  readonly real?: { readonly load?: { readonly nodes: number; readonly pods: number } };
 }
 
 const RESULT = ".cache/bench.json";
@@ -31,6 +33,8 @@ Measures the plugin beside kubectl, or beside the least that a program of the sa
   --compare FILE       an earlier result: prints how its ratios changed
   --kubeconfig FILE    measure against this cluster; nothing is counted on its server
   --kubectl PATH       and with this kubectl
+  --real               measure against real Kubernetes on this machine, started where it does not run
+  --load NODES,PODS    with --real: so many simulated nodes and pods in it
   -h, --help
 `;
 
@@ -41,6 +45,8 @@ const OPTIONS = {
   compare: { type: "string" },
   kubeconfig: { type: "string" },
   kubectl: { type: "string" },
+  real: { type: "boolean", default: false },
+  load: { type: "string" },
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
@@ -54,9 +60,11 @@ export function parseArguments(args: readonly string[], known: readonly string[]
   // pnpm hands on a "--" that separates its own options.
   const own = args[0] === "--" ? args.slice(1) : args;
   const { values, positionals } = parseArgs({ args: own, options: OPTIONS, allowPositionals: true });
-  const { runs, compare, kubeconfig, kubectl } = values;
+  const { runs, compare, kubeconfig, kubectl, real, load } = values;
   if ((kubeconfig === undefined) !== (kubectl === undefined))
     throw new RangeError("--kubeconfig and --kubectl go together: a cluster, and the kubectl that fits it");
+  if (real && kubeconfig !== undefined) throw new RangeError("--real brings its own cluster: leave out --kubeconfig");
+  if (load !== undefined && !real) throw new RangeError("--load goes with --real");
 
   return {
     help: values.help,
@@ -66,7 +74,15 @@ export function parseArguments(args: readonly string[], known: readonly string[]
     ...(runs === undefined ? {} : { runs: positive("--runs", runs) }),
     ...(compare === undefined ? {} : { compare }),
     ...(kubeconfig === undefined || kubectl === undefined ? {} : { users: { kubeconfig, kubectl } }),
+    ...(real ? { real: load === undefined ? {} : { load: loadOf(load) } } : {}),
   };
+}
+
+function loadOf(text: string): { readonly nodes: number; readonly pods: number } {
+  const [nodes, pods] = text.split(",");
+  if (nodes === undefined || pods === undefined || text.split(",").length !== 2)
+    throw new RangeError(`--load takes NODES,PODS, not ${JSON.stringify(text)}`);
+  return { nodes: positive("--load", nodes), pods: positive("--load", pods) };
 }
 
 function oneOf<Word extends string>(what: string, word: string, known: readonly Word[]): Word {

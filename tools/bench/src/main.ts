@@ -4,6 +4,7 @@ import { type BenchArguments, parseArguments, usage } from "./arguments.ts";
 import { bench } from "./bench.ts";
 import { generatedGround } from "./ground/generated-ground.ts";
 import type { Ground } from "./ground/ground.ts";
+import { onRealCluster } from "./ground/on-real-cluster.ts";
 import { usersGround } from "./ground/users-ground.ts";
 import { startMeasurer } from "./measure/start-measurer.ts";
 import { benchParser, parserText } from "./parser.ts";
@@ -45,6 +46,7 @@ async function main(wanted: BenchArguments): Promise<void> {
 try {
   const wanted = parseArguments(process.argv.slice(2), KNOWN);
   if (wanted.help) say(usage(KNOWN));
+  else if (wanted.real !== undefined) process.exitCode = await onRealCluster(wanted.real, process.argv.slice(2), say);
   else await main(wanted);
 } catch (error) {
   process.stderr.write(`error: ${error instanceof Error ? error.message : String(error)}\n`);

@@ -27,6 +27,11 @@ const CASES: readonly Case[] = [
     line: "--kubeconfig k.yaml --kubectl ./kubectl",
     wanted: { users: { kubeconfig: "k.yaml", kubectl: "./kubectl" } },
   },
+  { line: "--real", wanted: { real: {} } },
+  {
+    line: "small --real --load 1000,10000",
+    wanted: { scenarios: ["small"], real: { load: { nodes: 1000, pods: 10_000 } } },
+  },
   { line: "-h", wanted: { help: true } },
 ];
 
@@ -42,6 +47,9 @@ const WRONG = [
     line: "--kubeconfig k.yaml",
     text: "--kubeconfig and --kubectl go together: a cluster, and the kubectl that fits it",
   },
+  { line: "--real --kubeconfig k --kubectl k", text: "--real brings its own cluster: leave out --kubeconfig" },
+  { line: "--load 10,100", text: "--load goes with --real" },
+  { line: "--real --load 10", text: '--load takes NODES,PODS, not "10"' },
 ];
 
 test.for(WRONG)("pnpm bench $line is refused", ({ line, text }) => {
