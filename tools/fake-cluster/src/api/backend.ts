@@ -1,4 +1,5 @@
 import type { World } from "../world/world.ts";
+import type { Simulation } from "./simulation.ts";
 
 /** Versions of metrics.k8s.io that metrics-server may serve. */
 export type MetricsVersion = "v1" | "v1beta1";
@@ -12,6 +13,8 @@ export interface Backend {
   readonly metricsVersions: () => readonly MetricsVersion[];
   /** Whether the aggregator has lost metrics-server. */
   readonly isStale: () => boolean;
+  /** The metrics pipeline of a scenario, if one is switched on. */
+  readonly simulation: () => Simulation | undefined;
 }
 
 /** `resourceVersion` of every list: nothing here is watched. */

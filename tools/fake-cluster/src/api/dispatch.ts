@@ -1,8 +1,8 @@
 import { forbidden, isAllowed } from "../access/authorize.ts";
-import type { Identity } from "../access/users.ts";
 import { discoveryVersion } from "../http/negotiate.ts";
 import { parseFixture } from "../world/fixtures.ts";
 import { accessReviewAnswer } from "./access-review.ts";
+import type { ApiRequest } from "./api-request.ts";
 import { apiServiceAnswer } from "./api-services.ts";
 import type { Backend } from "./backend.ts";
 import { coreAnswer } from "./core.ts";
@@ -12,22 +12,12 @@ import { nodeProxyAnswer } from "./node-proxy.ts";
 import { type ResourceRequest, resourceRequest } from "./request-info.ts";
 import { type Answer, noSuchPath, statusAnswer } from "./status.ts";
 
-/** A request, read and authenticated. */
-export interface ApiRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly query: URLSearchParams;
-  readonly accept: string | undefined;
-  readonly body: Buffer;
-  readonly identity: Identity;
-}
-
 const HEALTH = new Set(["/healthz", "/livez", "/readyz"]);
 
 /** Why the request may not be answered, in Kubernetes' words; undefined when it may. */
 export function refusal({ method, path, identity }: ApiRequest): Answer | undefined {
   const request = resourceRequest(method, path);
-  if (request === undefined || isAccessReview(request) || isAllowed(identity, request)) return undefined;
+  if (request === undefined || isSelfReview(request) || isAllowed(identity, request)) return undefined;
 
   return forbidden(identity, request);
 }
@@ -36,6 +26,8 @@ export function refusal({ method, path, identity }: ApiRequest): Answer | undefi
 export function dispatch(backend: Backend, request: ApiRequest): Answer {
   const { method, path } = request;
   const resource = resourceRequest(method, path);
+  const simulated = backend.simulation()?.answer(request, resource);
+  if (simulated !== undefined) return simulated;
   if (resource === undefined) return method === "GET" ? nonResourceAnswer(backend, request) : noSuchPath();
   if (isAccessReview(resource)) return accessReviewAnswer(request.identity, request.body);
   if (method !== "GET") return statusAnswer(405, "the server does not allow this method on the requested resource");
@@ -71,6 +63,13 @@ function nonResourceAnswer(backend: Backend, { path, accept }: ApiRequest): Answ
 
 function isAccessReview({ group, resource, verb }: ResourceRequest): boolean {
   return group === "authorization.k8s.io" && resource === "selfsubjectaccessreviews" && verb === "create";
+}
+
+/** Whoever is known may ask what he may do, and who he is. */
+function isSelfReview(request: ResourceRequest): boolean {
+  const isWho = request.group === "authentication.k8s.io" && request.resource === "selfsubjectreviews";
+
+  return isAccessReview(request) || (isWho && request.verb === "create");
 }
 
 const json = (document: object): Answer => ({
