@@ -1,0 +1,14 @@
+import { defineRule } from "../rule.ts";
+
+export const authDelegatorMissing = defineRule({
+  id: "auth-delegator-missing",
+  severity: "error",
+  role: "cause",
+  title: "metrics-server may not ask who a caller is and what they may do",
+  cause:
+    "No ClusterRoleBinding gives its ServiceAccount system:auth-delegator, so it can create neither TokenReviews nor SubjectAccessReviews.",
+  proof: () => [],
+  remedies: [],
+  references: [],
+  lines: [],
+});

@@ -1,0 +1,14 @@
+import { defineRule } from "../rule.ts";
+
+export const metricsApiUnavailable = defineRule({
+  id: "metrics-api-unavailable",
+  severity: "error",
+  role: "consequence",
+  title: "The Metrics API is registered, but its backend does not answer",
+  cause:
+    "The API server answers 503 for metrics.k8s.io as long as the APIService or the way to metrics-server is broken.",
+  proof: () => [],
+  remedies: [],
+  references: [],
+  lines: [],
+});
