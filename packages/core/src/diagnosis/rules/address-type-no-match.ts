@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const addressTypeNoMatch = defineRule({
+export const addressTypeNoMatch: Rule = defineRule({
   id: "address-type-no-match",
   severity: "error",
   role: "cause",

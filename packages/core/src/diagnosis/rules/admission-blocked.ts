@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const admissionBlocked = defineRule({
+export const admissionBlocked: Rule = defineRule({
   id: "admission-blocked",
   severity: "error",
   role: "cause",

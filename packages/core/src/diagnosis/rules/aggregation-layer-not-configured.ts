@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const aggregationLayerNotConfigured = defineRule({
+export const aggregationLayerNotConfigured: Rule = defineRule({
   id: "aggregation-layer-not-configured",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const aggregatorOpenapiUnavailable = defineRule({
+export const aggregatorOpenapiUnavailable: Rule = defineRule({
   id: "aggregator-openapi-unavailable",
   severity: "warning",
   role: "consequence",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const apiTokenExpired = defineRule({
+export const apiTokenExpired: Rule = defineRule({
   id: "api-token-expired",
   severity: "warning",
   role: "cause",

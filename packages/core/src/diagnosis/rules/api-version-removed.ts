@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const apiVersionRemoved = defineRule({
+export const apiVersionRemoved: Rule = defineRule({
   id: "api-version-removed",
   severity: "error",
   role: "cause",

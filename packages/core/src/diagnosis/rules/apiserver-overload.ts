@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const apiserverOverload = defineRule({
+export const apiserverOverload: Rule = defineRule({
   id: "apiserver-overload",
   severity: "warning",
   role: "cause",

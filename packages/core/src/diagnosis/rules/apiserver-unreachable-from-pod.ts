@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const apiserverUnreachableFromPod = defineRule({
+export const apiserverUnreachableFromPod: Rule = defineRule({
   id: "apiserver-unreachable-from-pod",
   severity: "error",
   role: "cause",

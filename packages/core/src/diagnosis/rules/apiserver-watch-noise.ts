@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const apiserverWatchNoise = defineRule({
+export const apiserverWatchNoise: Rule = defineRule({
   id: "apiserver-watch-noise",
   severity: "info",
   role: "noise",

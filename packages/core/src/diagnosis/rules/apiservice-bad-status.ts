@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const apiserviceBadStatus = defineRule({
+export const apiserviceBadStatus: Rule = defineRule({
   id: "apiservice-bad-status",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const apiserviceConnectionRefused = defineRule({
+export const apiserviceConnectionRefused: Rule = defineRule({
   id: "apiservice-connection-refused",
   severity: "error",
   role: "cause",

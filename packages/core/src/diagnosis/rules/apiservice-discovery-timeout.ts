@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const apiserviceDiscoveryTimeout = defineRule({
+export const apiserviceDiscoveryTimeout: Rule = defineRule({
   id: "apiservice-discovery-timeout",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const apiserviceForeignBackend = defineRule({
+export const apiserviceForeignBackend: Rule = defineRule({
   id: "apiservice-foreign-backend",
   severity: "warning",
   role: "cause",

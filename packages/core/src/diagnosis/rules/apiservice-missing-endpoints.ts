@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const apiserviceMissingEndpoints = defineRule({
+export const apiserviceMissingEndpoints: Rule = defineRule({
   id: "apiservice-missing-endpoints",
   severity: "error",
   role: "consequence",

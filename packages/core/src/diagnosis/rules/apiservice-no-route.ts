@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const apiserviceNoRoute = defineRule({
+export const apiserviceNoRoute: Rule = defineRule({
   id: "apiservice-no-route",
   severity: "error",
   role: "cause",

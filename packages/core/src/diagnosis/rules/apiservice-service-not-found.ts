@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const apiserviceServiceNotFound = defineRule({
+export const apiserviceServiceNotFound: Rule = defineRule({
   id: "apiservice-service-not-found",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const apiserviceServicePort = defineRule({
+export const apiserviceServicePort: Rule = defineRule({
   id: "apiservice-service-port",
   severity: "error",
   role: "cause",

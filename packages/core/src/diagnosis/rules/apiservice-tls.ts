@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const apiserviceTls = defineRule({
+export const apiserviceTls: Rule = defineRule({
   id: "apiservice-tls",
   severity: "error",
   role: "cause",

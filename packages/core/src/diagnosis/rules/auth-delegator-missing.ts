@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const authDelegatorMissing = defineRule({
+export const authDelegatorMissing: Rule = defineRule({
   id: "auth-delegator-missing",
   severity: "error",
   role: "cause",

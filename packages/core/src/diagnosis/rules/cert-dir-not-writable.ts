@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const certDirNotWritable = defineRule({
+export const certDirNotWritable: Rule = defineRule({
   id: "cert-dir-not-writable",
   severity: "error",
   role: "cause",

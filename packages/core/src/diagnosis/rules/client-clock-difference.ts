@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const clientClockDifference = defineRule({
+export const clientClockDifference: Rule = defineRule({
   id: "client-clock-difference",
   severity: "warning",
   role: "cause",

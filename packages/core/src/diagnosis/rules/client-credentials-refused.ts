@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const clientCredentialsRefused = defineRule({
+export const clientCredentialsRefused: Rule = defineRule({
   id: "client-credentials-refused",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const clientKubeconfigUnusable = defineRule({
+export const clientKubeconfigUnusable: Rule = defineRule({
   id: "client-kubeconfig-unusable",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const clientServerCertificate = defineRule({
+export const clientServerCertificate: Rule = defineRule({
   id: "client-server-certificate",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const clientServerUnreachable = defineRule({
+export const clientServerUnreachable: Rule = defineRule({
   id: "client-server-unreachable",
   severity: "error",
   role: "cause",

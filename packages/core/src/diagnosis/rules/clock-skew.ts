@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const clockSkew = defineRule({
+export const clockSkew: Rule = defineRule({
   id: "clock-skew",
   severity: "warning",
   role: "cause",

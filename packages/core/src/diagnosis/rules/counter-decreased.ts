@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const counterDecreased = defineRule({
+export const counterDecreased: Rule = defineRule({
   id: "counter-decreased",
   severity: "info",
   role: "noise",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const discoveryGroupUnavailable = defineRule({
+export const discoveryGroupUnavailable: Rule = defineRule({
   id: "discovery-group-unavailable",
   severity: "error",
   role: "consequence",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const dnsHostsMissing = defineRule({
+export const dnsHostsMissing: Rule = defineRule({
   id: "dns-hosts-missing",
   severity: "warning",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const dnsNodeHostnameNotFound = defineRule({
+export const dnsNodeHostnameNotFound: Rule = defineRule({
   id: "dns-node-hostname-not-found",
   severity: "error",
   role: "cause",

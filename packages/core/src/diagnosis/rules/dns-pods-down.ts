@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const dnsPodsDown = defineRule({
+export const dnsPodsDown: Rule = defineRule({
   id: "dns-pods-down",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const dnsResolverTimeout = defineRule({
+export const dnsResolverTimeout: Rule = defineRule({
   id: "dns-resolver-timeout",
   severity: "error",
   role: "cause",

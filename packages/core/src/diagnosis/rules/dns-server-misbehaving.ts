@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const dnsServerMisbehaving = defineRule({
+export const dnsServerMisbehaving: Rule = defineRule({
   id: "dns-server-misbehaving",
   severity: "error",
   role: "cause",

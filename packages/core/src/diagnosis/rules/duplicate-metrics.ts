@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const duplicateMetrics = defineRule({
+export const duplicateMetrics: Rule = defineRule({
   id: "duplicate-metrics",
   severity: "warning",
   role: "cause",

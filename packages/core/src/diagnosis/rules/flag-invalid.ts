@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const flagInvalid = defineRule({
+export const flagInvalid: Rule = defineRule({
   id: "flag-invalid",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const flagUnknown = defineRule({
+export const flagUnknown: Rule = defineRule({
   id: "flag-unknown",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const heapsterLegacy = defineRule({
+export const heapsterLegacy: Rule = defineRule({
   id: "heapster-legacy",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const hpaCustomExternalMetrics = defineRule({
+export const hpaCustomExternalMetrics: Rule = defineRule({
   id: "hpa-custom-external-metrics",
   severity: "warning",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const hpaMetricsApiMissing = defineRule({
+export const hpaMetricsApiMissing: Rule = defineRule({
   id: "hpa-metrics-api-missing",
   severity: "error",
   role: "consequence",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const hpaMetricsApiUnavailable = defineRule({
+export const hpaMetricsApiUnavailable: Rule = defineRule({
   id: "hpa-metrics-api-unavailable",
   severity: "error",
   role: "consequence",

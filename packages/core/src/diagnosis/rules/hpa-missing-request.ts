@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const hpaMissingRequest = defineRule({
+export const hpaMissingRequest: Rule = defineRule({
   id: "hpa-missing-request",
   severity: "warning",
   role: "cause",

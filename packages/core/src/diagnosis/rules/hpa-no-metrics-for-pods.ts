@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const hpaNoMetricsForPods = defineRule({
+export const hpaNoMetricsForPods: Rule = defineRule({
   id: "hpa-no-metrics-for-pods",
   severity: "warning",
   role: "consequence",

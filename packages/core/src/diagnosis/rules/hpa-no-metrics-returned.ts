@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const hpaNoMetricsReturned = defineRule({
+export const hpaNoMetricsReturned: Rule = defineRule({
   id: "hpa-no-metrics-returned",
   severity: "warning",
   role: "consequence",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const hpaRbac = defineRule({
+export const hpaRbac: Rule = defineRule({
   id: "hpa-rbac",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const hpaTargetProblem = defineRule({
+export const hpaTargetProblem: Rule = defineRule({
   id: "hpa-target-problem",
   severity: "warning",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const httpProxyMisconfigured = defineRule({
+export const httpProxyMisconfigured: Rule = defineRule({
   id: "http-proxy-misconfigured",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const imagePullFailed = defineRule({
+export const imagePullFailed: Rule = defineRule({
   id: "image-pull-failed",
   severity: "error",
   role: "cause",

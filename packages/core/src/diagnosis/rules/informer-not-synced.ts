@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const informerNotSynced = defineRule({
+export const informerNotSynced: Rule = defineRule({
   id: "informer-not-synced",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const installConflict = defineRule({
+export const installConflict: Rule = defineRule({
   id: "install-conflict",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const kubeconfigNotInCluster = defineRule({
+export const kubeconfigNotInCluster: Rule = defineRule({
   id: "kubeconfig-not-in-cluster",
   severity: "error",
   role: "cause",

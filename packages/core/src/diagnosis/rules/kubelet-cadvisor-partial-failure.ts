@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const kubeletCadvisorPartialFailure = defineRule({
+export const kubeletCadvisorPartialFailure: Rule = defineRule({
   id: "kubelet-cadvisor-partial-failure",
   severity: "info",
   role: "noise",

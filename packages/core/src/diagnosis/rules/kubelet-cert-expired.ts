@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const kubeletCertExpired = defineRule({
+export const kubeletCertExpired: Rule = defineRule({
   id: "kubelet-cert-expired",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const kubeletCertLegacyCommonName = defineRule({
+export const kubeletCertLegacyCommonName: Rule = defineRule({
   id: "kubelet-cert-legacy-common-name",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const kubeletCertNameMismatch = defineRule({
+export const kubeletCertNameMismatch: Rule = defineRule({
   id: "kubelet-cert-name-mismatch",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const kubeletCertNoIpSans = defineRule({
+export const kubeletCertNoIpSans: Rule = defineRule({
   id: "kubelet-cert-no-ip-sans",
   severity: "error",
   role: "cause",

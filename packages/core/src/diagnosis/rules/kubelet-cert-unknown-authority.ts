@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const kubeletCertUnknownAuthority = defineRule({
+export const kubeletCertUnknownAuthority: Rule = defineRule({
   id: "kubelet-cert-unknown-authority",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const kubeletCgroupStatsMissing = defineRule({
+export const kubeletCgroupStatsMissing: Rule = defineRule({
   id: "kubelet-cgroup-stats-missing",
   severity: "info",
   role: "noise",

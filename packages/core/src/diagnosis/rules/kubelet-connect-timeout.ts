@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const kubeletConnectTimeout = defineRule({
+export const kubeletConnectTimeout: Rule = defineRule({
   id: "kubelet-connect-timeout",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const kubeletConnectionRefused = defineRule({
+export const kubeletConnectionRefused: Rule = defineRule({
   id: "kubelet-connection-refused",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const kubeletConnectionReset = defineRule({
+export const kubeletConnectionReset: Rule = defineRule({
   id: "kubelet-connection-reset",
   severity: "warning",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const kubeletCriStatsFailure = defineRule({
+export const kubeletCriStatsFailure: Rule = defineRule({
   id: "kubelet-cri-stats-failure",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const kubeletForbiddenAnonymous = defineRule({
+export const kubeletForbiddenAnonymous: Rule = defineRule({
   id: "kubelet-forbidden-anonymous",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const kubeletForbiddenRbac = defineRule({
+export const kubeletForbiddenRbac: Rule = defineRule({
   id: "kubelet-forbidden-rbac",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const kubeletHttp404 = defineRule({
+export const kubeletHttp404: Rule = defineRule({
   id: "kubelet-http-404",
   severity: "error",
   role: "cause",

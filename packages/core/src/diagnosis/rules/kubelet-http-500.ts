@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const kubeletHttp500 = defineRule({
+export const kubeletHttp500: Rule = defineRule({
   id: "kubelet-http-500",
   severity: "error",
   role: "cause",

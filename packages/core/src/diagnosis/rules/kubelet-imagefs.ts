@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const kubeletImagefs = defineRule({
+export const kubeletImagefs: Rule = defineRule({
   id: "kubelet-imagefs",
   severity: "warning",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const kubeletLogStats = defineRule({
+export const kubeletLogStats: Rule = defineRule({
   id: "kubelet-log-stats",
   severity: "info",
   role: "noise",

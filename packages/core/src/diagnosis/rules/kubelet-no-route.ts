@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const kubeletNoRoute = defineRule({
+export const kubeletNoRoute: Rule = defineRule({
   id: "kubelet-no-route",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const kubeletPlainHttp = defineRule({
+export const kubeletPlainHttp: Rule = defineRule({
   id: "kubelet-plain-http",
   severity: "error",
   role: "cause",

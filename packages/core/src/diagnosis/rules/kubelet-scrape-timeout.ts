@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const kubeletScrapeTimeout = defineRule({
+export const kubeletScrapeTimeout: Rule = defineRule({
   id: "kubelet-scrape-timeout",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const kubeletServingCertPending = defineRule({
+export const kubeletServingCertPending: Rule = defineRule({
   id: "kubelet-serving-cert-pending",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const kubeletStale = defineRule({
+export const kubeletStale: Rule = defineRule({
   id: "kubelet-stale",
   severity: "warning",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const kubeletSummaryUnreachable = defineRule({
+export const kubeletSummaryUnreachable: Rule = defineRule({
   id: "kubelet-summary-unreachable",
   severity: "error",
   role: "cause",

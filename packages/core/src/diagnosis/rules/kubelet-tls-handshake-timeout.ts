@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const kubeletTlsHandshakeTimeout = defineRule({
+export const kubeletTlsHandshakeTimeout: Rule = defineRule({
   id: "kubelet-tls-handshake-timeout",
   severity: "error",
   role: "cause",

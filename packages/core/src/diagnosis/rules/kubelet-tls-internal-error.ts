@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const kubeletTlsInternalError = defineRule({
+export const kubeletTlsInternalError: Rule = defineRule({
   id: "kubelet-tls-internal-error",
   severity: "error",
   role: "cause",

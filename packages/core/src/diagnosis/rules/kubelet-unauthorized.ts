@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const kubeletUnauthorized = defineRule({
+export const kubeletUnauthorized: Rule = defineRule({
   id: "kubelet-unauthorized",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const metricsApiNotInstalled = defineRule({
+export const metricsApiNotInstalled: Rule = defineRule({
   id: "metrics-api-not-installed",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const metricsApiUnavailable = defineRule({
+export const metricsApiUnavailable: Rule = defineRule({
   id: "metrics-api-unavailable",
   severity: "error",
   role: "consequence",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const metricsApiWrongVersion = defineRule({
+export const metricsApiWrongVersion: Rule = defineRule({
   id: "metrics-api-wrong-version",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const metricsEndpointForbidden = defineRule({
+export const metricsEndpointForbidden: Rule = defineRule({
   id: "metrics-endpoint-forbidden",
   severity: "warning",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const metricsNotReadyYet = defineRule({
+export const metricsNotReadyYet: Rule = defineRule({
   id: "metrics-not-ready-yet",
   severity: "warning",
   role: "consequence",

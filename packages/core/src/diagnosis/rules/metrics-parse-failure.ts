@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const metricsParseFailure = defineRule({
+export const metricsParseFailure: Rule = defineRule({
   id: "metrics-parse-failure",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const metricsServerRbacMissing = defineRule({
+export const metricsServerRbacMissing: Rule = defineRule({
   id: "metrics-server-rbac-missing",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const metricsServerServingTls = defineRule({
+export const metricsServerServingTls: Rule = defineRule({
   id: "metrics-server-serving-tls",
   severity: "info",
   role: "noise",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const metricsStale = defineRule({
+export const metricsStale: Rule = defineRule({
   id: "metrics-stale",
   severity: "warning",
   role: "cause",

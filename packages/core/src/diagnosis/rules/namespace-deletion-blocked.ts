@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const namespaceDeletionBlocked = defineRule({
+export const namespaceDeletionBlocked: Rule = defineRule({
   id: "namespace-deletion-blocked",
   severity: "error",
   role: "consequence",

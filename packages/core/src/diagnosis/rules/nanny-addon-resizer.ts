@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const nannyAddonResizer = defineRule({
+export const nannyAddonResizer: Rule = defineRule({
   id: "nanny-addon-resizer",
   severity: "warning",
   role: "cause",

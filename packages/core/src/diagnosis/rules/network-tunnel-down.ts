@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const networkTunnelDown = defineRule({
+export const networkTunnelDown: Rule = defineRule({
   id: "network-tunnel-down",
   severity: "error",
   role: "cause",

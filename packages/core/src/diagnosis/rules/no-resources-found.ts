@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const noResourcesFound = defineRule({
+export const noResourcesFound: Rule = defineRule({
   id: "no-resources-found",
   severity: "info",
   role: "noise",

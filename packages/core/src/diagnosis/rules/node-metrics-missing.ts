@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const nodeMetricsMissing = defineRule({
+export const nodeMetricsMissing: Rule = defineRule({
   id: "node-metrics-missing",
   severity: "error",
   role: "consequence",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const nodeNotReady = defineRule({
+export const nodeNotReady: Rule = defineRule({
   id: "node-not-ready",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const nodesProxyHeld = defineRule({
+export const nodesProxyHeld: Rule = defineRule({
   id: "nodes-proxy-held",
   severity: "warning",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const permissionsInsufficient = defineRule({
+export const permissionsInsufficient: Rule = defineRule({
   id: "permissions-insufficient",
   severity: "info",
   role: "cause",

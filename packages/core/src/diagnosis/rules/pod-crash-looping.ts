@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const podCrashLooping = defineRule({
+export const podCrashLooping: Rule = defineRule({
   id: "pod-crash-looping",
   severity: "error",
   role: "consequence",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const podMetricsMissing = defineRule({
+export const podMetricsMissing: Rule = defineRule({
   id: "pod-metrics-missing",
   severity: "warning",
   role: "consequence",

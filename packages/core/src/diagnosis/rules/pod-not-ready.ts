@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const podNotReady = defineRule({
+export const podNotReady: Rule = defineRule({
   id: "pod-not-ready",
   severity: "error",
   role: "consequence",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const podOomOrThrottled = defineRule({
+export const podOomOrThrottled: Rule = defineRule({
   id: "pod-oom-or-throttled",
   severity: "error",
   role: "cause",

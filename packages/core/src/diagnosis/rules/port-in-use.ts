@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const portInUse = defineRule({
+export const portInUse: Rule = defineRule({
   id: "port-in-use",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const portPrivileged = defineRule({
+export const portPrivileged: Rule = defineRule({
   id: "port-privileged",
   severity: "error",
   role: "cause",

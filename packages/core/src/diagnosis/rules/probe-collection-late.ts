@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const probeCollectionLate = defineRule({
+export const probeCollectionLate: Rule = defineRule({
   id: "probe-collection-late",
   severity: "error",
   role: "consequence",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const probeFailedGeneric = defineRule({
+export const probeFailedGeneric: Rule = defineRule({
   id: "probe-failed-generic",
   severity: "error",
   role: "consequence",

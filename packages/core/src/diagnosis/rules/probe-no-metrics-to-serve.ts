@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const probeNoMetricsToServe = defineRule({
+export const probeNoMetricsToServe: Rule = defineRule({
   id: "probe-no-metrics-to-serve",
   severity: "warning",
   role: "consequence",

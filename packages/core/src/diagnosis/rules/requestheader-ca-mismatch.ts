@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const requestheaderCaMismatch = defineRule({
+export const requestheaderCaMismatch: Rule = defineRule({
   id: "requestheader-ca-mismatch",
   severity: "error",
   role: "cause",

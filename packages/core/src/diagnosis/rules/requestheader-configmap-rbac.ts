@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const requestheaderConfigmapRbac = defineRule({
+export const requestheaderConfigmapRbac: Rule = defineRule({
   id: "requestheader-configmap-rbac",
   severity: "error",
   role: "cause",

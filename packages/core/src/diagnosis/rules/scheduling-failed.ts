@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const schedulingFailed = defineRule({
+export const schedulingFailed: Rule = defineRule({
   id: "scheduling-failed",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const servicePortMismatch = defineRule({
+export const servicePortMismatch: Rule = defineRule({
   id: "service-port-mismatch",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const serviceSelectorMismatch = defineRule({
+export const serviceSelectorMismatch: Rule = defineRule({
   id: "service-selector-mismatch",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const timestampMissing = defineRule({
+export const timestampMissing: Rule = defineRule({
   id: "timestamp-missing",
   severity: "warning",
   role: "cause",

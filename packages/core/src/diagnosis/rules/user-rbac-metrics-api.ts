@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const userRbacMetricsApi = defineRule({
+export const userRbacMetricsApi: Rule = defineRule({
   id: "user-rbac-metrics-api",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const virtualNode = defineRule({
+export const virtualNode: Rule = defineRule({
   id: "virtual-node",
   severity: "warning",
   role: "cause",

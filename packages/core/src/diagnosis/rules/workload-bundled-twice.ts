@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const workloadBundledTwice = defineRule({
+export const workloadBundledTwice: Rule = defineRule({
   id: "workload-bundled-twice",
   severity: "warning",
   role: "cause",

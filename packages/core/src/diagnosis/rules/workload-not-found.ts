@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const workloadNotFound = defineRule({
+export const workloadNotFound: Rule = defineRule({
   id: "workload-not-found",
   severity: "error",
   role: "cause",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const workloadRolloutStuck = defineRule({
+export const workloadRolloutStuck: Rule = defineRule({
   id: "workload-rollout-stuck",
   severity: "error",
   role: "cause",

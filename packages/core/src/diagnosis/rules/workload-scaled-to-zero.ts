@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const workloadScaledToZero = defineRule({
+export const workloadScaledToZero: Rule = defineRule({
   id: "workload-scaled-to-zero",
   severity: "error",
   role: "cause",

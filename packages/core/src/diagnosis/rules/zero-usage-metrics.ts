@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type Rule } from "../rule.ts";
 
-export const zeroUsageMetrics = defineRule({
+export const zeroUsageMetrics: Rule = defineRule({
   id: "zero-usage-metrics",
   severity: "error",
   role: "cause",
