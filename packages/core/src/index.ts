@@ -44,6 +44,12 @@ export type {
 export { type EvidenceReading, readEvidence } from "./diagnosis/read-evidence.ts";
 export { MAX_FAILURE_BODY } from "./diagnosis/read-reading.ts";
 export type { ReadFailure, Reading } from "./diagnosis/reading.ts";
+// Read text of logs, conditions and events.
+export { type Classification, type Classifier, createClassifier } from "./diagnosis/text/classify.ts";
+export { normalise } from "./diagnosis/text/normalise.ts";
+export { splitAggregate } from "./diagnosis/text/split-aggregate.ts";
+export { unwrap } from "./diagnosis/text/unwrap.ts";
+export type { Level, Unwrapped } from "./diagnosis/text/unwrapped.ts";
 // From kubelet summaries: one, or two of the same node.
 export { type CpuPoint, type CpuRate, cpuRate } from "./metrics/cpu-rate.ts";
 export { metricsFromReadings, type ReadingOptions, type SummaryMetrics } from "./metrics/from-readings.ts";

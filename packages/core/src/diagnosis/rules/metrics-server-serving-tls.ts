@@ -1,0 +1,14 @@
+import { defineRule, type Rule } from "../rule.ts";
+
+export const metricsServerServingTls: Rule = defineRule({
+  id: "metrics-server-serving-tls",
+  severity: "info",
+  role: "noise",
+  title: "A client broke off the TLS handshake with metrics-server",
+  cause:
+    "A health check or scanner connects without TLS, or a client does not trust the self-signed certificate. The API server does not verify it by default.",
+  proof: () => [],
+  remedies: [],
+  references: [],
+  lines: [],
+});

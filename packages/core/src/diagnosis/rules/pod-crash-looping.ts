@@ -1,0 +1,13 @@
+import { defineRule, type Rule } from "../rule.ts";
+
+export const podCrashLooping: Rule = defineRule({
+  id: "pod-crash-looping",
+  severity: "error",
+  role: "consequence",
+  title: "The metrics-server container keeps exiting",
+  cause: "It starts and ends again; the log of its previous run says why.",
+  proof: () => [],
+  remedies: [],
+  references: [],
+  lines: [],
+});

@@ -1,0 +1,13 @@
+import { defineRule, type Rule } from "../rule.ts";
+
+export const workloadScaledToZero: Rule = defineRule({
+  id: "workload-scaled-to-zero",
+  severity: "error",
+  role: "cause",
+  title: "metrics-server is scaled to zero",
+  cause: "Its Deployment wants no replica, so no pod runs and the Service has no endpoint.",
+  proof: () => [],
+  remedies: [],
+  references: [],
+  lines: [],
+});

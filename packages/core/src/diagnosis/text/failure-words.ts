@@ -1,0 +1,22 @@
+/** Words of a line that tells of a failure, where it does not say its level. */
+export const FAILURE_WORDS: readonly string[] = [
+  "error",
+  "failed",
+  "failing",
+  "failure ",
+  "fatal",
+  "panic",
+  "unable to",
+  "cannot",
+  "can't",
+  "could not",
+  "couldn't",
+  "refused",
+  "denied",
+  "forbidden",
+  "unauthorized",
+  "timed out",
+  "i/o timeout",
+  "deadline exceeded",
+  "no such host",
+];
