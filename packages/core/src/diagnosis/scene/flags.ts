@@ -1,5 +1,5 @@
-import { type Milliseconds } from "../../quantity/units.ts";
 import { parseGoDuration } from "../../metrics/go-duration.ts";
+import type { Milliseconds } from "../../quantity/units.ts";
 import type { ContainerSpec } from "../objects/workload.ts";
 import { KNOWN_FLAGS } from "./known-flags.ts";
 

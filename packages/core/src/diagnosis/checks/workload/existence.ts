@@ -23,6 +23,4 @@ export const existence: Check = ({ evidence: { objects } }) => {
 };
 
 const bundledTwice = (place: Place, all: readonly WorkloadObject[]): ReturnType<Check> =>
-  all.length < 2
-    ? []
-    : [seenIn("workload", place, "workload-bundled-twice", all.map(workloadName).join(", "))];
+  all.length < 2 ? [] : [seenIn("workload", place, "workload-bundled-twice", all.map(workloadName).join(", "))];

@@ -22,7 +22,12 @@ export const podStates: Check = (scene) =>
     .flatMap((pod) => {
       const listed = scene.evidence.objects.pods as Place;
       const place = { ...listed, path: `${listed.path}/${pod.metadata.name}` };
-      return [...scheduling(scene, place, pod), ...evicted(scene, place, pod), ...containers(place, pod), ...notReady(scene, place, pod)];
+      return [
+        ...scheduling(scene, place, pod),
+        ...evicted(scene, place, pod),
+        ...containers(place, pod),
+        ...notReady(scene, place, pod),
+      ];
     });
 
 const scheduling = (scene: Scene, place: Place, { status }: PodState): readonly Sighting[] =>
@@ -41,11 +46,17 @@ const containers = (place: Place, pod: PodState): readonly Sighting[] =>
 const waiting = (place: Place, { name, state }: ContainerStatusReport): readonly Sighting[] => {
   const { reason = "", message = "" } = state.waiting ?? {};
   const rule = WAITING[reason];
-  return rule === undefined ? [] : [seenIn("workload", place, rule, `container ${name}: ${reason}${message === "" ? "" : `: ${message}`}`)];
+  return rule === undefined
+    ? []
+    : [seenIn("workload", place, rule, `container ${name}: ${reason}${message === "" ? "" : `: ${message}`}`)];
 };
 
 /** The end of a run that memory ended. Of a pod that is ready again it is history. */
-const killed = (place: Place, { name, state, lastState, restartCount }: ContainerStatusReport, pod: PodState): readonly Sighting[] => {
+const killed = (
+  place: Place,
+  { name, state, lastState, restartCount }: ContainerStatusReport,
+  pod: PodState,
+): readonly Sighting[] => {
   const ended = state.terminated ?? lastState?.terminated;
   if (ended?.reason !== "OOMKilled" || isReady(pod)) return [];
   const seen = `container ${name}: OOMKilled, exit code ${ended.exitCode ?? "unknown"}, ${restartCount} restarts`;
@@ -59,11 +70,22 @@ const notReady = (scene: Scene, place: Place, pod: PodState): readonly Sighting[
   if (isReady(pod) || pod.status.phase !== "Running") return [];
   const condition = pod.status.conditions.find(({ type }) => type === "Ready");
   const seen = `not ready${condition?.message === undefined ? "" : `: ${condition.message}`}`;
-  const started = pod.status.containerStatuses.map(({ state }) => state.running?.startedAt).find((time) => time !== undefined);
+  const started = pod.status.containerStatuses
+    .map(({ state }) => state.running?.startedAt)
+    .find((time) => time !== undefined);
   const age = since(started, scene.now);
   const young = age < 2 * scene.resolution + START_SLACK;
   return [
-    ...(young ? [seenIn("workload", place, "metrics-not-ready-yet", `started ${Math.round(age / 1000)} s ago; it takes two scrapes, ${scene.resolution / 1000} s apart, before there are metrics`)] : []),
+    ...(young
+      ? [
+          seenIn(
+            "workload",
+            place,
+            "metrics-not-ready-yet",
+            `started ${Math.round(age / 1000)} s ago; it takes two scrapes, ${scene.resolution / 1000} s apart, before there are metrics`,
+          ),
+        ]
+      : []),
     seenIn("workload", place, "pod-not-ready", seen),
   ];
 };

@@ -1,6 +1,6 @@
 import type { ContainerSpec } from "../../objects/workload.ts";
-import { addressTypes } from "../../scene/flags.ts";
 import { chosenAddress } from "../../scene/chosen-address.ts";
+import { addressTypes } from "../../scene/flags.ts";
 import { type Check, type Place, seenIn } from "../check.ts";
 
 const valueOf = ({ env }: ContainerSpec, name: string): string | undefined =>
@@ -26,8 +26,15 @@ export const proxy: Check = ({ evidence, container, nodes, flags, flowing }) => 
 
 /** Go's reading of NO_PROXY. @see golang.org/x/net/http/httpproxy `config.init` */
 const proxyExceptions = (text: string): ((address: string) => boolean) => {
-  const entries = text.split(",").map((entry) => entry.trim().toLowerCase()).filter((entry) => entry !== "");
-  return (address) => entries.some((entry) => entry === "*" || entry === address.toLowerCase() || inDomain(address, entry) || inRange(address, entry));
+  const entries = text
+    .split(",")
+    .map((entry) => entry.trim().toLowerCase())
+    .filter((entry) => entry !== "");
+  return (address) =>
+    entries.some(
+      (entry) =>
+        entry === "*" || entry === address.toLowerCase() || inDomain(address, entry) || inRange(address, entry),
+    );
 };
 
 const inDomain = (address: string, entry: string): boolean =>
