@@ -38,7 +38,11 @@ export async function walkCluster(options: WalkClusterOptions, context: Context)
 }
 
 async function walkUntil(timeUp: AbortSignal, options: WalkClusterOptions, context: Context): Promise<Evidence> {
-  const { client, context: name, address } = await openCluster(options.connection, options.requestTimeout, {
+  const {
+    client,
+    context: name,
+    address,
+  } = await openCluster(options.connection, options.requestTimeout, {
     ...context,
     signal: AbortSignal.any([context.signal, timeUp]),
     userAgent: `kubectl-metrics/${version}`,

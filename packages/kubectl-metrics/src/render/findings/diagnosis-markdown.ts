@@ -40,7 +40,9 @@ function findingBlocks(finding: Finding): readonly string[] {
     ...(proof.length === 0 ? [] : ["**To make sure:**", fenced(proof.join("\n"), "sh")]),
     ...(consequences.length === 0
       ? []
-      : [`This goes away with it:\n\n${consequences.map((each) => `- ${prose(each.title)} (\`${each.id}\`)`).join("\n")}`]),
+      : [
+          `This goes away with it:\n\n${consequences.map((each) => `- ${prose(each.title)} (\`${each.id}\`)`).join("\n")}`,
+        ]),
     ...(references.length === 0 ? [] : [references.map((reference) => `- <${reference}>`).join("\n")]),
   ];
 }

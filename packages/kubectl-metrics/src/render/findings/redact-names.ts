@@ -50,8 +50,14 @@ function knownNames({ client, objects }: Evidence): ReadonlyMap<string, string> 
       known.set(name, `<${kind}-${count}>`);
     }
   };
-  add("node", nodes.map(({ metadata }) => metadata.name));
-  add("node", pods.map(({ node }) => node));
+  add(
+    "node",
+    nodes.map(({ metadata }) => metadata.name),
+  );
+  add(
+    "node",
+    pods.map(({ node }) => node),
+  );
   add("host", [hostOf(client.server), ...nodes.flatMap(hostNames)]);
   add("user", [client.user?.name]);
   add("context", [client.context]);
@@ -61,9 +67,18 @@ function knownNames({ client, objects }: Evidence): ReadonlyMap<string, string> 
     "namespace",
     [...pods, ...autoscalers.map(({ metadata }) => metadata)].filter(isPrivate).map(({ namespace }) => namespace),
   );
-  add("pod", pods.filter(isPrivate).map(({ name }) => name));
-  add("hpa", autoscalers.map(({ metadata }) => metadata.name));
-  add("workload", autoscalers.map(({ spec }) => spec.scaleTargetRef.name));
+  add(
+    "pod",
+    pods.filter(isPrivate).map(({ name }) => name),
+  );
+  add(
+    "hpa",
+    autoscalers.map(({ metadata }) => metadata.name),
+  );
+  add(
+    "workload",
+    autoscalers.map(({ spec }) => spec.scaleTargetRef.name),
+  );
   return known;
 }
 
