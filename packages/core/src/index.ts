@@ -1,6 +1,7 @@
 // Quantities, exactly.
 
 // Why there are no metrics: what a walk of the pipeline saw, as plain data.
+export { type DiagnoseOptions, diagnose } from "./diagnosis/diagnose.ts";
 export { nodeMetricsDigest, podMetricsDigest, summaryDigest } from "./diagnosis/digest.ts";
 export {
   type ClientEvidence,
@@ -13,6 +14,15 @@ export {
   type Stage,
   type SummaryDigest,
 } from "./diagnosis/evidence.ts";
+export { remedyFacts } from "./diagnosis/facts.ts";
+export type {
+  Diagnosis,
+  Finding,
+  RemedyText,
+  Sighting,
+  StageMark,
+  StageResult,
+} from "./diagnosis/finding.ts";
 export type { ApiServiceObject } from "./diagnosis/objects/api-service.ts";
 export type { ClusterNode } from "./diagnosis/objects/cluster-node.ts";
 export type { ClusterObjects, RunningPod } from "./diagnosis/objects/cluster-objects.ts";

@@ -6,5 +6,10 @@ export const nodesProxy: Check = ({ evidence: { permissions } }) =>
   (permissions?.value ?? [])
     .filter(({ allowed, resource, subresource }) => allowed === true && resource === "nodes" && subresource === "proxy")
     .map((permission) =>
-      seenIn("permissions", permissions as NonNullable<typeof permissions>, "nodes-proxy-held", `allowed to ${permissionText(permission)}`),
+      seenIn(
+        "permissions",
+        permissions as NonNullable<typeof permissions>,
+        "nodes-proxy-held",
+        `allowed to ${permissionText(permission)}`,
+      ),
     );

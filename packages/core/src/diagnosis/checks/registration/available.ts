@@ -25,6 +25,7 @@ const unavailable = (scene: Scene, place: Place, service: ApiServiceObject): rea
   const { reason = "", message = "no message" } = condition;
   const rule = RULES[reason];
   const at = { ...place, path: `${place.path}/${service.metadata.name}` };
-  if (rule !== undefined) return [seenIn("registration", at, rule, `Available=${condition.status} ${reason}: ${message}`)];
+  if (rule !== undefined)
+    return [seenIn("registration", at, rule, `Available=${condition.status} ${reason}: ${message}`)];
   return seenInText(scene, "registration", at, message, { otherwise: "metrics-api-unavailable" });
 };

@@ -5,5 +5,10 @@ export const discovery: Check = ({ evidence }) =>
   (evidence.discovery?.value?.versions ?? [])
     .filter(({ freshness }) => freshness === "Stale")
     .map(({ version }) =>
-      seenIn("registration", evidence.discovery as Place, "metrics-api-unavailable", `metrics.k8s.io/${version}: freshness Stale`),
+      seenIn(
+        "registration",
+        evidence.discovery as Place,
+        "metrics-api-unavailable",
+        `metrics.k8s.io/${version}: freshness Stale`,
+      ),
     );

@@ -7,7 +7,9 @@ export const installed: Check = ({ evidence }) => {
 
   const names = apiServices.value.map(({ metadata }) => metadata.name);
   if (names.length === 0) {
-    return [seenIn("registration", apiServices, "metrics-api-not-installed", "no APIService of the group metrics.k8s.io")];
+    return [
+      seenIn("registration", apiServices, "metrics-api-not-installed", "no APIService of the group metrics.k8s.io"),
+    ];
   }
   if (names.includes("v1beta1.metrics.k8s.io")) return [];
   const seen = `APIServices of the group: ${names.join(", ")}`;

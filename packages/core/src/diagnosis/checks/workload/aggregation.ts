@@ -4,7 +4,8 @@ import { type Check, seenIn } from "../check.ts";
 export const aggregation: Check = ({ evidence: { objects } }) => {
   const { authenticationConfig } = objects;
   const data = authenticationConfig?.value?.data;
-  if (authenticationConfig === undefined || data === undefined || Object.hasOwn(data, "requestheader-client-ca-file")) return [];
+  if (authenticationConfig === undefined || data === undefined || Object.hasOwn(data, "requestheader-client-ca-file"))
+    return [];
   const seen = "kube-system/extension-apiserver-authentication has no requestheader-client-ca-file";
   return [seenIn("workload", authenticationConfig, "aggregation-layer-not-configured", seen)];
 };

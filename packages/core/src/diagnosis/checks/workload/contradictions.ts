@@ -44,6 +44,9 @@ export const contradictions: Check = ({ evidence, flags, version, flowing }) => 
 const plainHttp = (flags: Flags): readonly string[] => {
   const plain = isOn(flags, "deprecated-kubelet-completely-insecure");
   const port = numberFlag(flags, "kubelet-port", 10_250);
-  if (plain && port !== 10_255) return [`--deprecated-kubelet-completely-insecure speaks HTTP to port ${port}, which is HTTPS`];
-  return !plain && port === 10_255 ? ["--kubelet-port=10255 is the kubelet's HTTP port, and metrics-server speaks HTTPS"] : [];
+  if (plain && port !== 10_255)
+    return [`--deprecated-kubelet-completely-insecure speaks HTTP to port ${port}, which is HTTPS`];
+  return !plain && port === 10_255
+    ? ["--kubelet-port=10255 is the kubelet's HTTP port, and metrics-server speaks HTTPS"]
+    : [];
 };

@@ -1,5 +1,5 @@
-import { KNOWN_FLAGS } from "../../scene/known-flags.ts";
 import { isOlder, versionText } from "../../scene/image-version.ts";
+import { KNOWN_FLAGS } from "../../scene/known-flags.ts";
 import { type Check, type Place, seenIn } from "../check.ts";
 
 /** Flags that the version of the image's tag does not know. A flag that is not in our table is not judged. */
@@ -11,7 +11,9 @@ export const knownFlags: Check = ({ evidence, flags, version, flowing }) => {
     const late = known?.until !== undefined && !isOlder(version, known.until);
     if (!early && !late) return [];
 
-    const why = early ? `there is no such flag before ${known.since}` : `gone since ${known?.until}; use ${known?.instead}`;
+    const why = early
+      ? `there is no such flag before ${known.since}`
+      : `gone since ${known?.until}; use ${known?.instead}`;
     const seen = `${written}: not known by metrics-server ${versionText(version)}: ${why}`;
     return [seenIn("workload", evidence.objects.workloads as Place, "flag-unknown", seen)];
   });

@@ -22,7 +22,13 @@ export const podStates: Check = (scene) =>
     .flatMap((pod) => {
       const listed = scene.evidence.objects.pods as Place;
       const place = { ...listed, path: `${listed.path}/${pod.metadata.name}` };
-      return [...scheduling(scene, place, pod), ...evicted(scene, place, pod), ...containers(place, pod), ...notReady(scene, place, pod)];
+      return [
+        ...scheduling(scene, place, pod),
+        ...evicted(scene, place, pod),
+        ...containers(place, pod),
+        ...starting(scene, place, pod),
+        ...notReady(place, pod),
+      ];
     });
 
 const scheduling = (scene: Scene, place: Place, { status }: PodState): readonly Sighting[] =>
@@ -41,11 +47,17 @@ const containers = (place: Place, pod: PodState): readonly Sighting[] =>
 const waiting = (place: Place, { name, state }: ContainerStatusReport): readonly Sighting[] => {
   const { reason = "", message = "" } = state.waiting ?? {};
   const rule = WAITING[reason];
-  return rule === undefined ? [] : [seenIn("workload", place, rule, `container ${name}: ${reason}${message === "" ? "" : `: ${message}`}`)];
+  return rule === undefined
+    ? []
+    : [seenIn("workload", place, rule, `container ${name}: ${reason}${message === "" ? "" : `: ${message}`}`)];
 };
 
 /** The end of a run that memory ended. Of a pod that is ready again it is history. */
-const killed = (place: Place, { name, state, lastState, restartCount }: ContainerStatusReport, pod: PodState): readonly Sighting[] => {
+const killed = (
+  place: Place,
+  { name, state, lastState, restartCount }: ContainerStatusReport,
+  pod: PodState,
+): readonly Sighting[] => {
   const ended = state.terminated ?? lastState?.terminated;
   if (ended?.reason !== "OOMKilled" || isReady(pod)) return [];
   const seen = `container ${name}: OOMKilled, exit code ${ended.exitCode ?? "unknown"}, ${restartCount} restarts`;
@@ -55,15 +67,17 @@ const killed = (place: Place, { name, state, lastState, restartCount }: Containe
 /** How long a pod may take from its start to its first two scrapes, beyond two resolutions. */
 const START_SLACK = 30_000;
 
-const notReady = (scene: Scene, place: Place, pod: PodState): readonly Sighting[] => {
+const starting = (scene: Scene, place: Place, pod: PodState): readonly Sighting[] => {
+  const started = pod.status.containerStatuses.find(({ state }) => state.running !== undefined)?.state.running
+    ?.startedAt;
+  const age = since(started, scene.now);
+  if (scene.freshNodes.size > 0 || age > 2 * scene.resolution + START_SLACK) return [];
+  const seen = `started ${Math.round(age / 1000)} s ago; there are metrics after two scrapes, ${scene.resolution / 1000} s apart`;
+  return [seenIn("workload", place, "metrics-not-ready-yet", seen)];
+};
+
+const notReady = (place: Place, pod: PodState): readonly Sighting[] => {
   if (isReady(pod) || pod.status.phase !== "Running") return [];
   const condition = pod.status.conditions.find(({ type }) => type === "Ready");
-  const seen = `not ready${condition?.message === undefined ? "" : `: ${condition.message}`}`;
-  const started = pod.status.containerStatuses.map(({ state }) => state.running?.startedAt).find((time) => time !== undefined);
-  const age = since(started, scene.now);
-  const young = age < 2 * scene.resolution + START_SLACK;
-  return [
-    ...(young ? [seenIn("workload", place, "metrics-not-ready-yet", `started ${Math.round(age / 1000)} s ago; it takes two scrapes, ${scene.resolution / 1000} s apart, before there are metrics`)] : []),
-    seenIn("workload", place, "pod-not-ready", seen),
-  ];
+  return [seenIn("workload", place, "pod-not-ready", `not ready: ${condition?.message ?? "no message"}`)];
 };

@@ -13,13 +13,11 @@ export const probes: Check = ({ evidence, container, flags, flowing }) => {
   });
 };
 
-const wrongProbe = (
-  { ports }: ContainerSpec,
-  probe: ProbeSpec | undefined,
-  serves: number,
-): string | undefined => {
+const wrongProbe = ({ ports }: ContainerSpec, probe: ProbeSpec | undefined, serves: number): string | undefined => {
   if (probe?.port === undefined) return undefined;
-  const number = typeof probe.port === "number" ? probe.port : ports.find(({ name }) => name === probe.port)?.containerPort;
-  if (number !== serves) return `asks port ${probe.port}${number === undefined ? ", which no container port is called" : ""}; metrics-server serves on ${serves}`;
+  const number =
+    typeof probe.port === "number" ? probe.port : ports.find(({ name }) => name === probe.port)?.containerPort;
+  if (number !== serves)
+    return `asks port ${probe.port}${number === undefined ? ", which no container port is called" : ""}; metrics-server serves on ${serves}`;
   return probe.scheme === "HTTPS" ? undefined : "speaks HTTP; metrics-server serves HTTPS";
 };

@@ -1,18 +1,18 @@
 import type { ContainerSpec } from "../../objects/workload.ts";
-import { addressTypes } from "../../scene/flags.ts";
 import { chosenAddress } from "../../scene/chosen-address.ts";
+import { addressTypes } from "../../scene/flags.ts";
 import { type Check, type Place, seenIn } from "../check.ts";
 
-const valueOf = ({ env }: ContainerSpec, name: string): string | undefined =>
+const variable = ({ env }: ContainerSpec, name: string): string | undefined =>
   env.find((each) => each.name.toUpperCase() === name)?.value;
 
 /** Whether a proxy gets the requests that are meant for kubelets. */
-export const proxy: Check = ({ evidence, container, nodes, flags, flowing }) => {
+export const proxyEnvironment: Check = ({ evidence, container, nodes, flags, flowing }) => {
   if (container === undefined || flowing) return [];
-  const server = valueOf(container, "HTTPS_PROXY") ?? valueOf(container, "HTTP_PROXY");
+  const server = variable(container, "HTTPS_PROXY") ?? variable(container, "HTTP_PROXY");
   if (server === undefined || server === "") return [];
 
-  const exceptions = valueOf(container, "NO_PROXY") ?? "";
+  const exceptions = variable(container, "NO_PROXY") ?? "";
   const covers = proxyExceptions(exceptions);
   const through = nodes.filter((node) => {
     const address = chosenAddress(node, addressTypes(flags));
@@ -26,8 +26,15 @@ export const proxy: Check = ({ evidence, container, nodes, flags, flowing }) => 
 
 /** Go's reading of NO_PROXY. @see golang.org/x/net/http/httpproxy `config.init` */
 const proxyExceptions = (text: string): ((address: string) => boolean) => {
-  const entries = text.split(",").map((entry) => entry.trim().toLowerCase()).filter((entry) => entry !== "");
-  return (address) => entries.some((entry) => entry === "*" || entry === address.toLowerCase() || inDomain(address, entry) || inRange(address, entry));
+  const entries = text
+    .split(",")
+    .map((entry) => entry.trim().toLowerCase())
+    .filter((entry) => entry !== "");
+  return (address) =>
+    entries.some(
+      (entry) =>
+        entry === "*" || entry === address.toLowerCase() || inDomain(address, entry) || inRange(address, entry),
+    );
 };
 
 const inDomain = (address: string, entry: string): boolean =>
