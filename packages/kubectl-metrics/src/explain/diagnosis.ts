@@ -1,0 +1,12 @@
+/** The catalogue and what is pure of a diagnosis; the build puts it into a file of its own, read only by `explain-errors`. */
+export {
+  CATALOGUE,
+  createClassifier,
+  createTextReader,
+  diagnose,
+  findingOf,
+  OFFICIAL_FACTS,
+  ruleById,
+  sightingOf,
+  textFindings,
+} from "@kubectl-metrics/core";
