@@ -1,5 +1,7 @@
 // Quantities, exactly.
 
+// Why there are no metrics: the catalogue of reasons.
+export { CATALOGUE, ruleById } from "./diagnosis/catalogue.ts";
 // Why there are no metrics: what a walk of the pipeline saw, as plain data.
 export { type DiagnoseOptions, diagnose } from "./diagnosis/diagnose.ts";
 export { nodeMetricsDigest, podMetricsDigest, summaryDigest } from "./diagnosis/digest.ts";
@@ -15,14 +17,8 @@ export {
   type SummaryDigest,
 } from "./diagnosis/evidence.ts";
 export { remedyFacts } from "./diagnosis/facts.ts";
-export type {
-  Diagnosis,
-  Finding,
-  RemedyText,
-  Sighting,
-  StageMark,
-  StageResult,
-} from "./diagnosis/finding.ts";
+export type { Diagnosis, Finding, RemedyText, Sighting, StageMark, StageResult } from "./diagnosis/finding.ts";
+export { findingOf } from "./diagnosis/finding-of.ts";
 export type { ApiServiceObject } from "./diagnosis/objects/api-service.ts";
 export type { ClusterNode } from "./diagnosis/objects/cluster-node.ts";
 export type { ClusterObjects, RunningPod } from "./diagnosis/objects/cluster-objects.ts";
@@ -54,12 +50,14 @@ export type {
 export { type EvidenceReading, readEvidence } from "./diagnosis/read-evidence.ts";
 export { MAX_FAILURE_BODY } from "./diagnosis/read-reading.ts";
 export type { ReadFailure, Reading } from "./diagnosis/reading.ts";
-// Read text of logs, conditions and events.
+export { OFFICIAL_FACTS, type RemedyFacts } from "./diagnosis/remedy-facts.ts";
+export type { LinePattern, Remedy, Role, Rule, Severity } from "./diagnosis/rule.ts";
+// What of the catalogue a text proves.
 export { type Classification, type Classifier, createClassifier } from "./diagnosis/text/classify.ts";
-export { normalise } from "./diagnosis/text/normalise.ts";
-export { splitAggregate } from "./diagnosis/text/split-aggregate.ts";
-export { unwrap } from "./diagnosis/text/unwrap.ts";
-export type { Level, Unwrapped } from "./diagnosis/text/unwrapped.ts";
+export type { Fold } from "./diagnosis/text/fold.ts";
+export { sightingOf, textFindings } from "./diagnosis/text/text-findings.ts";
+export { createTextReader, type TextReader, type TextReport } from "./diagnosis/text/text-reader.ts";
+export type { Level } from "./diagnosis/text/unwrapped.ts";
 // From kubelet summaries: one, or two of the same node.
 export { type CpuPoint, type CpuRate, cpuRate } from "./metrics/cpu-rate.ts";
 export { metricsFromReadings, type ReadingOptions, type SummaryMetrics } from "./metrics/from-readings.ts";

@@ -1,0 +1,11 @@
+/** The catalogue and what is pure of a diagnosis; the build puts it into a file of its own, read only by `explain-errors`. */
+export {
+  CATALOGUE,
+  createClassifier,
+  createTextReader,
+  findingOf,
+  OFFICIAL_FACTS,
+  ruleById,
+  sightingOf,
+  textFindings,
+} from "@kubectl-metrics/core";
