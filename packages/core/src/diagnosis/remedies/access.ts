@@ -10,7 +10,7 @@ import { inNamespace, workloadName } from "../commands/workload-words.ts";
 import type { RemedyFacts } from "../remedy-facts.ts";
 import type { Remedy } from "../rule.ts";
 
-export const restart = (facts: RemedyFacts): string =>
+export const restartWorkload = (facts: RemedyFacts): string =>
   `kubectl ${inNamespace(facts)} rollout restart ${workloadName(facts)}`;
 
 /** nodes, pods and the kubelets' metrics. */
@@ -21,12 +21,12 @@ export const grantMetricsServer: Remedy = {
 
 export const grantDelegation: Remedy = {
   title: "Let metrics-server ask the API server about callers",
-  commands: (facts) => [applyManifest(delegatorBinding(facts)), restart(facts)],
+  commands: (facts) => [applyManifest(delegatorBinding(facts)), restartWorkload(facts)],
 };
 
 export const grantAuthenticationReader: Remedy = {
   title: "Let metrics-server read extension-apiserver-authentication",
-  commands: (facts) => [applyManifest(readerBinding(facts)), restart(facts)],
+  commands: (facts) => [applyManifest(readerBinding(facts)), restartWorkload(facts)],
 };
 
 /** For a person, or for a program's ServiceAccount. */

@@ -1,5 +1,5 @@
 import type { Remedy } from "../rule.ts";
-import { restart } from "./access.ts";
+import { restartWorkload } from "./access.ts";
 
 export const configureAggregation: Remedy = {
   title: "Configure the aggregation layer of kube-apiserver",
@@ -15,7 +15,7 @@ export const configureAggregation: Remedy = {
       "--proxy-client-cert-file=/etc/kubernetes/pki/front-proxy-client.crt",
       "--proxy-client-key-file=/etc/kubernetes/pki/front-proxy-client.key",
     ].join("\n"),
-    restart(facts),
+    restartWorkload(facts),
   ],
 };
 
@@ -24,6 +24,6 @@ export const renewFrontProxy: Remedy = {
   cost: "Restarts kube-apiserver, which publishes its request-header CA anew.",
   commands: (facts) => [
     "# on each control plane node of a kubeadm cluster:\nsudo kubeadm certs check-expiration\nsudo kubeadm certs renew front-proxy-client",
-    restart(facts),
+    restartWorkload(facts),
   ],
 };

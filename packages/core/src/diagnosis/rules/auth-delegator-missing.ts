@@ -1,3 +1,4 @@
+import { grantDelegation } from "../remedies/access.ts";
 import { defineRule, type Rule } from "../rule.ts";
 
 export const authDelegatorMissing: Rule = defineRule({
@@ -7,8 +8,8 @@ export const authDelegatorMissing: Rule = defineRule({
   title: "metrics-server may not ask who a caller is and what they may do",
   cause:
     "No ClusterRoleBinding gives its ServiceAccount system:auth-delegator, so it can create neither TokenReviews nor SubjectAccessReviews.",
-  proof: () => [],
-  remedies: [],
-  references: [],
+  proof: () => ["kubectl get clusterrolebinding metrics-server:system:auth-delegator -o yaml"],
+  remedies: [grantDelegation],
+  references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#other-component-roles"],
   lines: [],
 });

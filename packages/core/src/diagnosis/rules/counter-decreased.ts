@@ -1,3 +1,4 @@
+import { readLog } from "../commands/workload-words.ts";
 import { defineRule, type Rule } from "../rule.ts";
 
 export const counterDecreased: Rule = defineRule({
@@ -6,8 +7,19 @@ export const counterDecreased: Rule = defineRule({
   role: "noise",
   title: "A counter went backwards between two scrapes",
   cause: "A container or node restarted; the next scrape repairs it.",
-  proof: () => [],
+  proof: (facts) => [readLog(facts)],
   remedies: [],
-  references: [],
-  lines: [],
+  references: ["https://github.com/kubernetes-sigs/metrics-server/blob/master/pkg/storage/types.go"],
+  lines: [
+    {
+      anyOf: [
+        "unexpected decrease",
+        "decrease in starttime",
+        "counter went backwards",
+        "less than previous",
+        "cumulative stats decreased",
+        "smaller than previous",
+      ],
+    },
+  ],
 });

@@ -1,3 +1,7 @@
+import { flagName } from "../commands/flags.ts";
+import { setFlags } from "../commands/set-flags.ts";
+import { readFlags, readPreviousLog } from "../commands/workload-words.ts";
+import { applyOfficial } from "../remedies/workload.ts";
 import { defineRule, type Rule } from "../rule.ts";
 
 export const flagUnknown: Rule = defineRule({
@@ -7,8 +11,28 @@ export const flagUnknown: Rule = defineRule({
   title: "metrics-server does not know one of its flags",
   cause:
     "The flag does not exist in this version, is misspelled, or belongs to another program; metrics-server prints its usage and exits.",
-  proof: () => [],
-  remedies: [],
-  references: [],
-  lines: [],
+  proof: (facts) => [readPreviousLog(facts), readFlags(facts)],
+  remedies: [
+    {
+      title: "Remove the flag, or write it as this version knows it",
+      cost: "Flags of klog went in 0.7, --source was Heapster's.",
+      commands: (facts) =>
+        setFlags(facts, {
+          set: [],
+          drop: ["--source", "--logtostderr", "--alsologtostderr", "--log_dir"].filter((flag) =>
+            facts.workload.flags.some((word) => flagName(word) === flag),
+          ),
+        }),
+    },
+    applyOfficial,
+  ],
+  references: ["https://github.com/kubernetes-sigs/metrics-server#configuration"],
+  lines: [
+    {
+      anyOf: ["unknown flag:", "unknown shorthand flag:", "flag provided but not defined:"],
+      unless: /see kubectl|kubectl (?:top|get)/,
+    },
+    { anyOf: ["exec: --"], matches: /executable file not found|no such file or directory/ },
+    { anyOf: ["unknown command"], matches: /for (?:metrics-server|api-server)/ },
+  ],
 });

@@ -1,3 +1,4 @@
+import { readLog } from "../commands/workload-words.ts";
 import { defineRule, type Rule } from "../rule.ts";
 
 export const metricsServerServingTls: Rule = defineRule({
@@ -7,8 +8,8 @@ export const metricsServerServingTls: Rule = defineRule({
   title: "A client broke off the TLS handshake with metrics-server",
   cause:
     "A health check or scanner connects without TLS, or a client does not trust the self-signed certificate. The API server does not verify it by default.",
-  proof: () => [],
+  proof: (facts) => [readLog(facts)],
   remedies: [],
-  references: [],
-  lines: [],
+  references: ["https://pkg.go.dev/net/http#Server"],
+  lines: [{ anyOf: ["tls handshake error from"], unless: /no serving certificate available/ }],
 });

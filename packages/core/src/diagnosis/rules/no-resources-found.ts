@@ -6,8 +6,8 @@ export const noResourcesFound: Rule = defineRule({
   role: "noise",
   title: "There is nothing to show",
   cause: "No node or pod matches; check the namespace and the selector.",
-  proof: () => [],
+  proof: () => ["kubectl get pods --all-namespaces"],
   remedies: [],
-  references: [],
-  lines: [],
+  references: ["https://kubernetes.io/docs/reference/kubectl/generated/kubectl_top/"],
+  lines: [{ anyOf: ["no resources found"] }],
 });

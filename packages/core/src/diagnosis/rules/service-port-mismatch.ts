@@ -1,3 +1,6 @@
+import { shellWord } from "../commands/shell-word.ts";
+import { readFlags } from "../commands/workload-words.ts";
+import { targetSecurePort } from "../remedies/registration.ts";
 import { defineRule, type Rule } from "../rule.ts";
 
 export const servicePortMismatch: Rule = defineRule({
@@ -6,8 +9,13 @@ export const servicePortMismatch: Rule = defineRule({
   role: "cause",
   title: "The Service sends to a port on which metrics-server does not listen",
   cause: "targetPort is neither the container's --secure-port nor the name of one of its ports.",
-  proof: () => [],
-  remedies: [],
-  references: [],
+  proof: (facts) => [
+    `kubectl -n ${shellWord(facts.service.namespace)} get service ${shellWord(facts.service.name)} -o jsonpath='{.spec.ports}'`,
+    readFlags(facts),
+  ],
+  remedies: [targetSecurePort],
+  references: [
+    "https://kubernetes.io/docs/tasks/debug/debug-application/debug-service/#is-the-service-defined-correctly",
+  ],
   lines: [],
 });

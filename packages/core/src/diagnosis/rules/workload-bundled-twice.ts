@@ -1,3 +1,4 @@
+import { advice } from "../remedies/advice.ts";
 import { defineRule, type Rule } from "../rule.ts";
 
 export const workloadBundledTwice: Rule = defineRule({
@@ -7,8 +8,13 @@ export const workloadBundledTwice: Rule = defineRule({
   title: "Two installations of metrics-server are in the cluster",
   cause:
     "The platform brings one and another was installed beside it; they fight for the APIService, the Service or the labels.",
-  proof: () => [],
-  remedies: [],
-  references: [],
+  proof: () => ["kubectl get deployments,daemonsets --all-namespaces | grep -i metrics-server"],
+  remedies: [
+    advice("Remove the one that you installed, where the platform brings one", [
+      "helm list --all-namespaces --filter metrics-server",
+      "helm uninstall <release> -n <namespace>",
+    ]),
+  ],
+  references: ["https://github.com/kubernetes-sigs/metrics-server/blob/master/FAQ.md"],
   lines: [],
 });
