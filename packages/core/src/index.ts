@@ -3,6 +3,7 @@
 // Why there are no metrics: the catalogue of reasons.
 export { CATALOGUE, ruleById } from "./diagnosis/catalogue.ts";
 // Why there are no metrics: what a walk of the pipeline saw, as plain data.
+export { type DiagnoseOptions, diagnose } from "./diagnosis/diagnose.ts";
 export { nodeMetricsDigest, podMetricsDigest, summaryDigest } from "./diagnosis/digest.ts";
 export {
   type ClientEvidence,
@@ -15,6 +16,7 @@ export {
   type Stage,
   type SummaryDigest,
 } from "./diagnosis/evidence.ts";
+export { remedyFacts } from "./diagnosis/facts.ts";
 export type { Diagnosis, Finding, RemedyText, Sighting, StageMark, StageResult } from "./diagnosis/finding.ts";
 export { findingOf } from "./diagnosis/finding-of.ts";
 export type { ApiServiceObject } from "./diagnosis/objects/api-service.ts";

@@ -24,7 +24,7 @@ export function flagsOf(container: ContainerSpec | undefined): Flags {
   const flags = new Map<string, WrittenFlag>();
   const words = [...(container?.command ?? []), ...(container?.args ?? [])];
   for (const [index, word] of words.entries()) {
-    const [, name, value] = /^--?([a-z][\w-]*)(?:=([^]*))?$/i.exec(word) ?? [];
+    const [, name, value] = /^--?([a-z][\w-]*)(?:=(.*))?$/is.exec(word) ?? [];
     if (name === undefined) continue;
     const next = words[index + 1];
     const detached = value === undefined && takesValue(name) && next !== undefined && !next.startsWith("-");

@@ -5,6 +5,7 @@ import type { ClusterNode } from "../objects/cluster-node.ts";
 import type { ContainerSpec, PodState, WorkloadObject } from "../objects/workload.ts";
 import { durationFlag, type Flags, flagsOf } from "./flags.ts";
 import { imageVersion, type Version } from "./image-version.ts";
+import { isVirtual } from "./virtual-node.ts";
 
 /** What the text rules make of a text: a rule that it proves, with the nodes that it names. */
 export interface TextMatch {
@@ -33,7 +34,7 @@ export interface Scene {
   readonly nodes: readonly ClusterNode[];
   /** Nodes whose metrics are served and fresh: what failed on them is over. */
   readonly freshNodes: ReadonlySet<string>;
-  /** Every node that is known has fresh metrics: what looks wrong in the configuration does no harm. */
+  /** Every node that is known and has a usual kubelet has fresh metrics: what looks wrong in the configuration does no harm. */
   readonly flowing: boolean;
 }
 
@@ -71,7 +72,7 @@ export function sceneOf(evidence: Evidence, classify: ClassifyText): Scene {
     pods: objects.pods?.value ?? [],
     nodes,
     freshNodes,
-    flowing: freshNodes.size > 0 && nodes.every(({ metadata }) => freshNodes.has(metadata.name)),
+    flowing: freshNodes.size > 0 && nodes.every((node) => freshNodes.has(node.metadata.name) || isVirtual(node)),
   };
 }
 

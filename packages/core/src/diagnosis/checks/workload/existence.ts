@@ -1,5 +1,6 @@
 import type { WorkloadObject } from "../../objects/workload.ts";
 import { type Check, type Place, seenIn } from "../check.ts";
+import { isAdapter } from "../registration/foreign-backend.ts";
 
 /** "Deployment kube-system/metrics-server" */
 export const workloadName = ({ kind, metadata }: WorkloadObject): string =>
@@ -10,7 +11,9 @@ export const existence: Check = ({ evidence: { objects } }) => {
   const { workloads, apiServices } = objects;
   if (workloads?.value === undefined) return [];
 
-  const registered = apiServices?.value?.some(({ spec }) => spec.service !== undefined) ?? false;
+  const registered = apiServices?.value?.some(
+    ({ spec }) => spec.service !== undefined && !isAdapter(spec.service.name),
+  );
   if (workloads.value.length === 0 && registered) {
     return [seenIn("workload", workloads, "workload-not-found", "no Deployment and no DaemonSet of metrics-server")];
   }

@@ -26,7 +26,8 @@ export const podStates: Check = (scene) =>
         ...scheduling(scene, place, pod),
         ...evicted(scene, place, pod),
         ...containers(place, pod),
-        ...notReady(scene, place, pod),
+        ...starting(scene, place, pod),
+        ...notReady(place, pod),
       ];
     });
 
@@ -66,26 +67,17 @@ const killed = (
 /** How long a pod may take from its start to its first two scrapes, beyond two resolutions. */
 const START_SLACK = 30_000;
 
-const notReady = (scene: Scene, place: Place, pod: PodState): readonly Sighting[] => {
+const starting = (scene: Scene, place: Place, pod: PodState): readonly Sighting[] => {
+  const started = pod.status.containerStatuses.find(({ state }) => state.running !== undefined)?.state.running
+    ?.startedAt;
+  const age = since(started, scene.now);
+  if (scene.freshNodes.size > 0 || age > 2 * scene.resolution + START_SLACK) return [];
+  const seen = `started ${Math.round(age / 1000)} s ago; there are metrics after two scrapes, ${scene.resolution / 1000} s apart`;
+  return [seenIn("workload", place, "metrics-not-ready-yet", seen)];
+};
+
+const notReady = (place: Place, pod: PodState): readonly Sighting[] => {
   if (isReady(pod) || pod.status.phase !== "Running") return [];
   const condition = pod.status.conditions.find(({ type }) => type === "Ready");
-  const seen = `not ready${condition?.message === undefined ? "" : `: ${condition.message}`}`;
-  const started = pod.status.containerStatuses
-    .map(({ state }) => state.running?.startedAt)
-    .find((time) => time !== undefined);
-  const age = since(started, scene.now);
-  const young = age < 2 * scene.resolution + START_SLACK;
-  return [
-    ...(young
-      ? [
-          seenIn(
-            "workload",
-            place,
-            "metrics-not-ready-yet",
-            `started ${Math.round(age / 1000)} s ago; it takes two scrapes, ${scene.resolution / 1000} s apart, before there are metrics`,
-          ),
-        ]
-      : []),
-    seenIn("workload", place, "pod-not-ready", seen),
-  ];
+  return [seenIn("workload", place, "pod-not-ready", `not ready: ${condition?.message ?? "no message"}`)];
 };

@@ -3,16 +3,16 @@ import { chosenAddress } from "../../scene/chosen-address.ts";
 import { addressTypes } from "../../scene/flags.ts";
 import { type Check, type Place, seenIn } from "../check.ts";
 
-const valueOf = ({ env }: ContainerSpec, name: string): string | undefined =>
+const variable = ({ env }: ContainerSpec, name: string): string | undefined =>
   env.find((each) => each.name.toUpperCase() === name)?.value;
 
 /** Whether a proxy gets the requests that are meant for kubelets. */
-export const proxy: Check = ({ evidence, container, nodes, flags, flowing }) => {
+export const proxyEnvironment: Check = ({ evidence, container, nodes, flags, flowing }) => {
   if (container === undefined || flowing) return [];
-  const server = valueOf(container, "HTTPS_PROXY") ?? valueOf(container, "HTTP_PROXY");
+  const server = variable(container, "HTTPS_PROXY") ?? variable(container, "HTTP_PROXY");
   if (server === undefined || server === "") return [];
 
-  const exceptions = valueOf(container, "NO_PROXY") ?? "";
+  const exceptions = variable(container, "NO_PROXY") ?? "";
   const covers = proxyExceptions(exceptions);
   const through = nodes.filter((node) => {
     const address = chosenAddress(node, addressTypes(flags));
