@@ -27,8 +27,7 @@ export function diagnose(evidence: Evidence, options: DiagnoseOptions = {}): Dia
   const sightings = CHECKS.flatMap((check) => check(scene));
   const nodesOf = scene.nodes.length === 0 ? undefined : scene.nodes.length;
   const findings = findingsOf(rootsOf(atomsOf(CATALOGUE, sightings), nodesOf), {
-    facts: (nodes) => remedyFacts(evidence, nodes),
-    nodesOf,
+    facts: remedyFacts(evidence),
     ignored: new Set(options.ignore),
   });
   return { stages: stageResults(scene, findings), findings };

@@ -1,4 +1,4 @@
-import { type Diagnosis, type Evidence, type Finding, STAGES } from "@kubectl-metrics/core";
+import { type Diagnosis, type Evidence, STAGES } from "@kubectl-metrics/core";
 import type { Context } from "../context.ts";
 import type { ExplainOptions } from "../options/explain-options.ts";
 import { diagnosisJson } from "../render/findings/diagnosis-json.ts";
@@ -28,7 +28,7 @@ export async function explainCluster(options: ExplainOptions, context: Context):
     const note = `note: the evidence is in ${options.saveEvidence}; it holds no secrets${names}`;
     await context.stderr.write(`${visible(note)}\n`);
   }
-  const diagnosis = mapTexts(ignoring(diagnose(evidence), options.ignored), withoutNames);
+  const diagnosis = mapTexts(diagnose(evidence, { ignore: options.ignored }), withoutNames);
   await context.stdout.write(rendered(diagnosis, mapTexts(evidence, withoutNames), options, context));
   return diagnosis.findings.some(({ severity }) => severity === "error") ? 1 : 0;
 }
@@ -39,15 +39,6 @@ async function evidenceOf(options: ExplainOptions, context: Context): Promise<Ev
   if (options.subject.kind !== "evidence") return await walkCluster({ ...options, stages: wanted }, context);
   const saved = await loadEvidence(options.subject.file, context);
   return { ...saved, stages: saved.stages.filter((stage) => stage === "client" || wanted.includes(stage)) };
-}
-
-function ignoring({ stages, findings }: Diagnosis, ignored: readonly string[]): Diagnosis {
-  if (ignored.length === 0) return { stages, findings };
-  const left = (all: readonly Finding[]): readonly Finding[] => all.filter(({ id }) => !ignored.includes(id));
-  return {
-    stages,
-    findings: left(findings).map((finding) => ({ ...finding, consequences: left(finding.consequences) })),
-  };
 }
 
 function rendered(diagnosis: Diagnosis, evidence: Evidence, { output }: ExplainOptions, context: Context): string {

@@ -1,5 +1,5 @@
-import { compareText } from "../../text/compare-text.ts";
 import type { Finding, Sighting } from "../finding.ts";
+import { findingOf } from "../finding-of.ts";
 import { grouped } from "../grouped.ts";
 import type { RemedyFacts } from "../remedy-facts.ts";
 import type { Rule, Severity } from "../rule.ts";
@@ -8,8 +8,7 @@ import type { Roots } from "./explain.ts";
 
 /** What findings are made with. */
 export interface FindingOptions {
-  readonly facts: (nodes: readonly string[]) => RemedyFacts;
-  readonly nodesOf: number | undefined;
+  readonly facts: RemedyFacts;
   /** Ids that nobody wants to be told of, with what follows from them. */
   readonly ignored: ReadonlySet<string>;
 }
@@ -47,28 +46,8 @@ const rootFinding = (root: string | undefined, atoms: readonly Atom[], options: 
 const worst = (severities: readonly Severity[]): Severity =>
   severities.toSorted((one, other) => SEVERITY[one] - SEVERITY[other])[0] ?? "info";
 
-const finding = (rule: Rule, atoms: readonly Atom[], { facts, nodesOf }: FindingOptions): Finding => {
-  const nodes = [...new Set(atoms.map(({ node }) => node))].filter((node) => node !== "").toSorted(compareText);
-  const known = facts(nodes);
-  return {
-    id: rule.id,
-    severity: rule.severity,
-    role: rule.role,
-    title: rule.title,
-    cause: rule.cause,
-    nodes,
-    ...(nodesOf === undefined ? {} : { nodesOf }),
-    evidence: evidenceOf(atoms),
-    proof: rule.proof(known),
-    remedies: rule.remedies.map(({ title, cost, commands }) => ({
-      title,
-      ...(cost === undefined ? {} : { cost }),
-      commands: commands(known),
-    })),
-    references: rule.references,
-    consequences: [],
-  };
-};
+const finding = (rule: Rule, atoms: readonly Atom[], { facts }: FindingOptions): Finding =>
+  findingOf(rule, evidenceOf(atoms), facts);
 
 /** What logs say is told first: it names the fault, while conditions name what became of it. */
 const evidenceOf = (atoms: readonly Atom[]): readonly Sighting[] => {

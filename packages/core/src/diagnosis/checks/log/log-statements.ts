@@ -1,8 +1,8 @@
 import type { EpochMilliseconds } from "../../../quantity/units.ts";
 import type { LogExcerpt } from "../../evidence.ts";
 import type { Reading } from "../../reading.ts";
-import { lineTime } from "../../scene/line-time.ts";
 import { isReady, type Scene } from "../../scene/scene.ts";
+import { completeTime } from "../../text/complete-time.ts";
 import { unwrap } from "../../text/unwrap.ts";
 
 /** A rule that a line of a log proves. */
@@ -39,7 +39,8 @@ const statementsOf = (
   if (matches.length === 0) return [];
   const { namespace, pod, container, previous } = excerpt;
   const where = `log of ${namespace}/${pod}, ${previous ? "previous run of " : ""}container ${container}`;
-  const time = lineTime(unwrap(line).time, scene.now);
+  const told = unwrap(line).time;
+  const time = told === undefined ? undefined : completeTime(told, scene.now);
   return matches.flatMap(({ ruleId, nodes }) =>
     (nodes.length === 0 ? [undefined] : nodes).map((node) => ({
       ruleId,
