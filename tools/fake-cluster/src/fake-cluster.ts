@@ -43,7 +43,7 @@ export interface FakeClusterOptions {
 /** A running cluster. */
 export interface FakeCluster {
   readonly url: string;
-  /** A file with the kubeconfig of admin. */
+  /** A file with the kubeconfig of admin, or of the user whom the first scenario is about. */
   readonly kubeconfigPath: string;
   readonly world: World;
   /** Every request so far, oldest first. May be emptied. */
@@ -90,13 +90,16 @@ export async function startFakeCluster(options: FakeClusterOptions = {}): Promis
       options.scenario === undefined ? DEFAULT_WORLD : { ...DEFAULT_WORLD, createdAt: now() - TEN_DAYS_MS },
     );
   let simulation: Simulation | undefined;
-  const setScenario = async (name: string | undefined): Promise<void> => {
+  const setScenario = async (name: string | undefined): Promise<string | undefined> => {
     // Most clusters have no scenario, and start without loading them.
     const scenarios = name === undefined ? undefined : await import("./scenarios/index.ts");
-    simulation = scenarios?.startScenario(scenarios.scenarioOf(name ?? ""), world, now);
+    const scenario = scenarios?.scenarioOf(name ?? "");
+    simulation = scenario && scenarios?.startScenario(scenario, world, now);
     cache.clear();
+
+    return scenario?.user;
   };
-  await setScenario(options.scenario);
+  const user = await setScenario(options.scenario);
   let versions = options.metricsVersions ?? ["v1beta1"];
   const backend = {
     get world() {
@@ -120,7 +123,7 @@ export async function startFakeCluster(options: FakeClusterOptions = {}): Promis
 
   return {
     url: server.url,
-    kubeconfigPath: await files.write(),
+    kubeconfigPath: await files.write(user === undefined ? {} : { user }),
     world,
     requests: parts.requests,
     kubeconfig: files.text,
@@ -130,7 +133,9 @@ export async function startFakeCluster(options: FakeClusterOptions = {}): Promis
     },
     setFault: (match, fault) => faults.set(match, fault),
     clearFaults: () => faults.clear(),
-    setScenario,
+    setScenario: async (name) => {
+      await setScenario(name);
+    },
     forgetReplies: () => cache.clear(),
     close: async () => {
       await server.close();

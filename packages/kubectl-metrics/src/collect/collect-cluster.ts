@@ -4,8 +4,8 @@ import { UserError } from "../errors.ts";
 import { explainHint } from "../explain-hint.ts";
 import { collectMetricsApi } from "./collect-metrics-api.ts";
 import { collectSummaries } from "./collect-summaries.ts";
-import { metricsApiRule } from "./metrics-api-rule.ts";
 import { MetricsApiError } from "./metrics-api.ts";
+import { metricsApiRule } from "./metrics-api-rule.ts";
 import { objectsOf } from "./objects.ts";
 import type { CollectOptions, CollectRequest } from "./request.ts";
 

@@ -3,6 +3,7 @@ export {
   CATALOGUE,
   createClassifier,
   createTextReader,
+  diagnose,
   findingOf,
   OFFICIAL_FACTS,
   ruleById,

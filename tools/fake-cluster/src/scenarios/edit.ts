@@ -1,5 +1,5 @@
 import { instancesOf } from "../world/pipeline/instances.ts";
-import type { Container, WorkloadObject } from "../world/pipeline/kube-object.ts";
+import type { ConfigMapObject, Container, WorkloadObject } from "../world/pipeline/kube-object.ts";
 import type { Kubelet, Situation } from "../world/pipeline/situation.ts";
 import { DEPLOYMENT } from "./scenario.ts";
 
@@ -42,4 +42,27 @@ export function podName(situation: Situation): string {
   const [pod] = deployment === undefined ? [] : instancesOf(situation, deployment);
 
   return pod?.name ?? "";
+}
+
+/** Takes the probes from metrics-server. */
+export function removeProbes(situation: Situation): void {
+  editContainer(situation, (container) => {
+    delete container.readinessProbe;
+    delete container.livenessProbe;
+  });
+}
+
+/** Names every node in CoreDNS's `hosts` block. */
+export function nameNodesInDns({ store, world }: Situation): void {
+  const lines = world.nodes.map((node) => {
+    const address = node.object().status.addresses?.find(({ type }) => type === "InternalIP")?.address;
+
+    return `       ${address} ${node.name}`;
+  });
+
+  store.edit<ConfigMapObject>("configmaps", "kube-system", "coredns", (config) => {
+    const corefile = config.data?.["Corefile"] ?? "";
+    const hosts = ["    hosts {", ...lines, "       fallthrough", "    }", "    forward ."].join("\n");
+    config.data = { Corefile: corefile.replace("    forward .", hosts) };
+  });
 }

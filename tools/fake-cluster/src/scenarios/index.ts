@@ -1,15 +1,10 @@
 import { clusterWithoutMetrics, healthySituation } from "../simulation/seed/cluster.ts";
 import { type Simulation, simulate } from "../simulation/simulation.ts";
 import type { World } from "../world/world.ts";
-import { dnsNoSuchHost } from "./dns-no-such-host.ts";
-import { healthy } from "./healthy.ts";
-import { kubelet403 } from "./kubelet-403.ts";
-import { kubeletCertNoIpSans } from "./kubelet-cert-no-ip-sans.ts";
-import { notInstalled } from "./not-installed.ts";
+import { SCENARIOS } from "./list.ts";
 import type { Scenario } from "./scenario.ts";
 
-/** Every scenario, along the pipeline. */
-export const SCENARIOS: readonly Scenario[] = [healthy, notInstalled, kubeletCertNoIpSans, dnsNoSuchHost, kubelet403];
+export { SCENARIOS };
 
 /**
  * The scenario of that name.

@@ -1,7 +1,7 @@
 import type { RoleObject } from "../world/pipeline/kube-object.ts";
 import type { Scenario } from "./scenario.ts";
 
-/** The ClusterRole lacks nodes/metrics. */
+/** The ClusterRole lacks it. */
 export const kubelet403: Scenario = {
   name: "kubelet-403",
   title: "metrics-server may not get nodes/metrics",

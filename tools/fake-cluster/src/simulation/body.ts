@@ -1,6 +1,7 @@
+import { decodeObject } from "../protobuf/decode.ts";
+import { WRITABLE } from "../protobuf/messages/writable.ts";
 import { applyJsonPatch } from "./patch/json-patch.ts";
 import { applyMergePatch, applyStrategicPatch } from "./patch/merge-patch.ts";
-import { decodeBody } from "./protobuf-body.ts";
 import type { Resource } from "./resources.ts";
 
 /**
@@ -9,7 +10,9 @@ import type { Resource } from "./resources.ts";
  * @throws when it is neither
  */
 export function parseBody(resource: Resource, contentType: string, body: Buffer): object {
-  return contentType.includes("protobuf") ? decodeBody(resource.kind, body) : (JSON.parse(body.toString()) as object);
+  const type = contentType.includes("protobuf") ? WRITABLE.get(resource.kind) : undefined;
+
+  return type === undefined ? (JSON.parse(body.toString()) as object) : decodeObject(type, body);
 }
 
 /**

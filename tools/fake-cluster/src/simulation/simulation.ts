@@ -76,18 +76,12 @@ function pathAnswer(situation: Situation, { method, path, accept }: ApiRequest):
 }
 
 function resourceAnswer(situation: Situation, request: ApiRequest, wanted: ResourceRequest): Answer | undefined {
-  const { group, version, resource, subresource, name, namespace } = wanted;
+  const { group, version, resource } = wanted;
   const { query, body, identity } = request;
   if (group === METRICS_GROUP) return metricsFailure(situation, request, version);
   if (group === "authentication.k8s.io" && resource === "selfsubjectreviews") return selfReviewAnswer(identity);
-  if (group === "" && resource === "nodes" && subresource === "proxy") {
-    const error = kubeletUnreachable(situation, name ?? "");
-
-    return error === undefined ? undefined : statusAnswer(503, `error trying to reach service: ${error}`);
-  }
-  if (group === "" && resource === "pods" && subresource === "log") return podLogAnswer(situation, wanted, query);
-  if (group === "" && resource === "pods" && wanted.verb === "delete")
-    return replacePod(situation, namespace ?? "", name ?? "");
+  const onKubelets = group === "" ? coreAnswer(situation, wanted, query) : undefined;
+  if (onKubelets !== undefined) return onKubelets;
 
   const known = resourceOf(group, version, resource);
   if (known === undefined) return undefined;
@@ -95,6 +89,20 @@ function resourceAnswer(situation: Situation, request: ApiRequest, wanted: Resou
   const contentType = request.contentType ?? "application/json";
 
   return writeAnswer(situation, known, { request: wanted, contentType, body, dryRun: query.get("dryRun") === "All" });
+}
+
+/** Kubelets behind the API server, and the end of pods. */
+function coreAnswer(situation: Situation, wanted: ResourceRequest, query: URLSearchParams): Answer | undefined {
+  const { resource, subresource, name = "", namespace = "" } = wanted;
+  if (resource === "nodes" && subresource === "proxy") {
+    const error = kubeletUnreachable(situation, name);
+
+    return error === undefined ? undefined : statusAnswer(503, `error trying to reach service: ${error}`);
+  }
+  if (resource !== "pods") return undefined;
+  if (subresource === "log") return podLogAnswer(situation, wanted, query);
+
+  return wanted.verb === "delete" ? replacePod(situation, namespace, name) : undefined;
 }
 
 function metricsFailure(situation: Situation, { identity, path }: ApiRequest, version: string): Answer | undefined {

@@ -23,6 +23,7 @@ export function diagnosisMarkdown({ stages, findings }: Diagnosis, evidence: Evi
   ];
   return `${blocks.join("\n\n")}\n`;
 }
+<<<<<<< HEAD
 
 function findingBlocks(finding: Finding): readonly string[] {
   const { id, severity, title, cause, evidence, proof, remedies, consequences, references } = finding;
@@ -66,3 +67,5 @@ function fenced(text: string, language: string): string {
   const fence = "`".repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
   return `${fence}${language}\n${visibleLines(text)}\n${fence}`;
 }
+=======
+>>>>>>> wt-walk

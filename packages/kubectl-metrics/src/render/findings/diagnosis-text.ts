@@ -16,7 +16,7 @@ export function diagnosisText(diagnosis: Diagnosis, marks: Marks): string {
     ...(findings.length === 0 ? [verdict(diagnosis)] : [`${countsText(findings)}.`]),
     ...findings.flatMap((finding) => ["", ...findingLines(finding)]),
   ];
-  return `${lines.join("\n").trimEnd()}\n`;
+  return marks.shown(`${lines.join("\n").trimEnd()}\n`);
 }
 
 function stageLine({ stage, mark, seen }: StageResult, { stage: marks, ellipsis }: Marks): string {

@@ -1,19 +1,23 @@
 import type { StageMark } from "@kubectl-metrics/core";
 
-/** What stands before a stage's line, and how a list is marked. */
+/** What stands before a stage's line, and what a terminal can show. */
 export interface Marks {
   readonly stage: Readonly<Record<StageMark, string>>;
   readonly ellipsis: string;
+  /** A text of ours as the terminal can show it. */
+  readonly shown: (text: string) => string;
 }
 
 const UNICODE: Marks = {
   stage: { ok: "✓", failed: "✗", warning: "!", unknown: "?", skipped: "-" },
   ellipsis: "…",
+  shown: (text) => text,
 };
 
 const ASCII: Marks = {
   stage: { ok: "ok", failed: "x", warning: "!", unknown: "?", skipped: "-" },
   ellipsis: "...",
+  shown: (text) => text.replaceAll("→", "->").replaceAll("…", "..."),
 };
 
 /**

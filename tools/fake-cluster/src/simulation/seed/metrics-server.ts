@@ -11,6 +11,8 @@ export interface Installation {
   /** Labels of all objects, and those by which the Service finds the pods. */
   readonly labels?: Strings;
   readonly selector?: Strings;
+  /** Annotations of all objects but the RBAC ones. */
+  readonly annotations?: Strings;
   readonly args?: readonly string[];
   /** Whether the APIService is written, too. */
   readonly registered?: boolean;
@@ -35,7 +37,8 @@ export const OFFICIAL_ARGS: readonly string[] = [
 export function installMetricsServer(situation: Situation, installation: Installation = {}): void {
   const { name = "metrics-server", namespace = "kube-system", registered = true } = installation;
   const { labels = { "k8s-app": "metrics-server" }, selector = labels } = installation;
-  const here = { namespace, labels };
+  const { annotations } = installation;
+  const here = { namespace, labels, ...(annotations === undefined ? {} : { annotations }) };
 
   install(situation, "serviceaccounts", { metadata: { name, ...here } });
   for (const [resource, object] of access(name, namespace, labels)) install(situation, resource, object);

@@ -1,8 +1,9 @@
 import { seconds } from "../world.ts";
 import type { Instance } from "./instances.ts";
 import type { ApiServiceObject, Condition, Container, ServiceObject } from "./kube-object.ts";
+import { readyPodsBehind } from "./readiness.ts";
 import { runOf } from "./run.ts";
-import { podsBehind, readyPodsBehind, targetPortOf } from "./service-pods.ts";
+import { targetPortOf } from "./selected-pods.ts";
 import type { Situation } from "./situation.ts";
 
 type Verdict = readonly [status: "True" | "False", reason: string, message: string];
@@ -52,7 +53,7 @@ function verdict(situation: Situation, { metadata, spec }: ApiServiceObject): Ve
 
   const ready = readyPodsBehind(situation, service).filter((pod) => targetPortOf(pod, servicePort) !== undefined);
   const [pod] = ready;
-  if (pod === undefined || podsBehind(situation, service).length === 0)
+  if (pod === undefined)
     return [
       "False",
       "MissingEndpoints",

@@ -1,7 +1,8 @@
 import type { NodeObject } from "../objects.ts";
 import type { ConfigMapObject, ServiceObject } from "./kube-object.ts";
-import { readyPodsBehind } from "./service-pods.ts";
+import { podsBehind } from "./selected-pods.ts";
 import type { Situation } from "./situation.ts";
+import { startFailure } from "./start.ts";
 
 /** What a lookup gives: an address, or the tail of Go's error. */
 export type Lookup = { readonly ok: true; readonly address: string } | { readonly ok: false; readonly error: string };
@@ -11,7 +12,10 @@ export function lookup(situation: Situation, name: string): Lookup {
   const { store } = situation;
   const service = store.get<ServiceObject>("services", "kube-system", "kube-dns");
   const server = service?.spec.clusterIP ?? "10.96.0.10";
-  if (service === undefined || readyPodsBehind(situation, service).length === 0)
+  if (
+    service === undefined ||
+    podsBehind(situation, service).every((pod) => startFailure(situation, pod) !== undefined)
+  )
     return {
       ok: false,
       error: `dial tcp: lookup ${name} on ${server}:53: read udp 10.128.0.200:34168->${server}:53: i/o timeout`,

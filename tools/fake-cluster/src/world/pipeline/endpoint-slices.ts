@@ -2,8 +2,9 @@ import { seconds } from "../world.ts";
 import { suffixOf, uidOf } from "./identify.ts";
 import type { Instance } from "./instances.ts";
 import type { KubeObject, ServiceObject } from "./kube-object.ts";
+import { isReady } from "./readiness.ts";
 import { runOf } from "./run.ts";
-import { isReady, podsBehind, targetPortOf } from "./service-pods.ts";
+import { podsBehind, targetPortOf } from "./selected-pods.ts";
 import type { Situation } from "./situation.ts";
 
 /** The EndpointSlices that the controller keeps: one for every Service with a selector. */

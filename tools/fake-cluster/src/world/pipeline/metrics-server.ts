@@ -1,11 +1,12 @@
 import { serviceAccountMay } from "./access.ts";
+import { accessLines } from "./access-lines.ts";
 import { type Flags, flagsOf } from "./flags.ts";
 import type { Instance } from "./instances.ts";
 import type { Container, Probe } from "./kube-object.ts";
 import { loggedAt, startedLines, usageLines } from "./metrics-server-log.ts";
-import type { Run } from "./run.ts";
 import { type Scrape, scrapeAll } from "./scrape.ts";
 import type { Situation } from "./situation.ts";
+import type { Run } from "./start.ts";
 
 /** From its start to the second sample of every node. */
 const WARM_UP_MS = 30_000;
@@ -56,6 +57,12 @@ function deathOf(situation: Situation, pod: Instance, flags: Flags): Run | undef
   const exits = (log: readonly string[], exitCode = 1): Run => ({ kind: "exits", reason: "Error", exitCode, log });
   if (flags.refusal !== undefined) return exits(usageLines(flags.refusal), 2);
 
+  const [container] = template.spec.containers;
+  if (!flags.values.has("cert-dir") && container !== undefined && isReadOnly(container)) {
+    const error = "error creating self-signed certificates: mkdir apiserver.local.config: read-only file system";
+
+    return exits([`Error: ${error}`, `panic: ${error}`], 2);
+  }
   const account = { namespace: pod.namespace, name: template.spec.serviceAccountName ?? "default" };
   const may = { verb: "get", group: "", resource: "configmaps", namespace: "kube-system" };
   const at = pod.startedAt;
@@ -121,23 +128,11 @@ function scrapeLines(situation: Situation, pod: Instance, scrapes: readonly Scra
     loggedAt(at + 300, "I", "server.go:192", '"Failed probe" probe="metric-storage-ready" err="no metrics to serve"'),
   );
 
-  return [...watchLines(situation, pod), ...(served ? said : [...said, ...unserved].toSorted(byTime))];
+  return [...accessLines(situation, pod), ...(served ? said : [...said, ...unserved].toSorted(byTime))];
 }
 
-/** Without the right to list nodes there is nothing to scrape. */
-function watchLines(situation: Situation, pod: Instance): string[] {
-  const account = { namespace: pod.namespace, name: pod.workload.spec.template.spec.serviceAccountName ?? "default" };
-  const user = `system:serviceaccount:${account.namespace}:${account.name}`;
-
-  return ["nodes", "pods"].flatMap((resource) => {
-    if (serviceAccountMay(situation, account, { verb: "list", group: "", resource })) return [];
-    const type = resource === "nodes" ? "*v1.Node" : "*v1.PartialObjectMetadata";
-    const text = `"Failed to watch" err="failed to list ${type}: ${resource} is forbidden: User \\"${user}\\" cannot list resource \\"${resource}\\" in API group \\"\\" at the cluster scope" logger="UnhandledError" reflector="k8s.io/client-go/informers/factory.go:160" type="${type}"`;
-
-    return [loggedAt(situation.now() - 2 * TICK_MS, "E", "reflector.go:205", text)];
-  });
-}
-
+const isReadOnly = ({ securityContext }: Container): boolean =>
+  (securityContext as { readOnlyRootFilesystem?: boolean } | undefined)?.readOnlyRootFilesystem === true;
 const securePort = ({ values }: Flags): number => Number(values.get("secure-port") ?? 443);
 /** klog's header begins with month, day and time. */
 const byTime = (a: string, b: string): number =>

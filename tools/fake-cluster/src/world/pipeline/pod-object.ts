@@ -2,9 +2,10 @@ import type { PodObject } from "../objects.ts";
 import { seconds } from "../world.ts";
 import { digest, uidOf } from "./identify.ts";
 import type { Instance } from "./instances.ts";
-import { type Run, runOf } from "./run.ts";
-import { isReady } from "./service-pods.ts";
+import { isReady } from "./readiness.ts";
+import { runOf } from "./run.ts";
 import { kubeletOf, type Situation } from "./situation.ts";
+import type { Run } from "./start.ts";
 
 /** The Pod object of an instance, status included. */
 export function simulatedPod(situation: Situation, pod: Instance): PodObject {

@@ -2,7 +2,7 @@ import { seconds } from "../world.ts";
 import { uidOf } from "./identify.ts";
 import { type Instance, instancesOf, templateHashOf, workloadsOf } from "./instances.ts";
 import type { KubeObject, WorkloadObject } from "./kube-object.ts";
-import { isReady } from "./service-pods.ts";
+import { isReady } from "./readiness.ts";
 import type { Situation } from "./situation.ts";
 
 /** The current ReplicaSet of every stored Deployment. */

@@ -1,48 +1,14 @@
 import type { Instance } from "./instances.ts";
-import type { Container } from "./kube-object.ts";
 import { metricsServerRun } from "./metrics-server.ts";
 import type { Situation } from "./situation.ts";
+import { type Run, startFailure } from "./start.ts";
 
-/** What becomes of a pod's container. */
-export type Run =
-  | { readonly kind: "pending"; readonly message: string }
-  | { readonly kind: "no-image"; readonly image: string }
-  | {
-      readonly kind: "exits";
-      readonly reason: "Error" | "OOMKilled";
-      readonly exitCode: number;
-      readonly log: readonly string[];
-    }
-  | {
-      readonly kind: "runs";
-      readonly ready: boolean;
-      readonly log: readonly string[];
-      /** What the probes say, if they fail. */
-      readonly readiness?: string;
-      readonly liveness?: string;
-      /** Port on which it listens. */
-      readonly port: number;
-    };
-
-/** Below this a process of metrics-server's size does not live. */
-const SMALLEST_MEBIBYTES = 16;
-
-/** What becomes of a pod: scheduling, image, memory, then what its program does. */
+/** What becomes of a pod: whether it starts, and then what its program does. */
 export function runOf(situation: Situation, pod: Instance): Run {
+  const failure = startFailure(situation, pod);
   const [container] = pod.workload.spec.template.spec.containers;
-  if ("refusal" in pod.placed) return { kind: "pending", message: pod.placed.refusal };
-  if (container === undefined || !situation.images.test(container.image))
-    return { kind: "no-image", image: container?.image ?? "" };
-  if (limitMebibytes(container) < SMALLEST_MEBIBYTES)
-    return { kind: "exits", reason: "OOMKilled", exitCode: 137, log: [] };
-  if (container.image.includes("/metrics-server:")) return metricsServerRun(situation, pod, container);
+  if (failure !== undefined) return failure;
+  if (container?.image.includes("/metrics-server:") === true) return metricsServerRun(situation, pod, container);
 
-  return { kind: "runs", ready: true, log: [], port: container.ports?.[0]?.containerPort ?? 8080 };
-}
-
-function limitMebibytes({ resources }: Container): number {
-  const [, number, unit] = /^(\d+)(Mi|Gi|M|G)$/.exec(resources?.limits?.["memory"] ?? "") ?? [];
-  if (number === undefined) return Number.POSITIVE_INFINITY;
-
-  return Number(number) * (unit?.startsWith("G") === true ? 1024 : 1);
+  return { kind: "runs", ready: true, log: [], port: container?.ports?.[0]?.containerPort ?? 8080 };
 }

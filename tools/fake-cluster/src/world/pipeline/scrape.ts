@@ -31,63 +31,91 @@ export function scrapeAll(situation: Situation, pod: Instance, flags: Flags): re
     : situation.world.nodes.map(({ name }) => ({ node: name, ok: false }));
 }
 
-function scrape(
-  situation: Situation,
-  node: NodeObject,
-  { values }: Flags,
-  account: { readonly namespace: string; readonly name: string },
-): Scrape {
+/** A connection that metrics-server is about to make. */
+interface Dial {
+  readonly node: string;
+  /** Name or address of the node, as it is in the URL. */
+  readonly host: string;
+  readonly port: number;
+  readonly plain: boolean;
+  readonly trustsAll: boolean;
+  readonly url: string;
+  readonly account: Account;
+}
+
+interface Account {
+  readonly namespace: string;
+  readonly name: string;
+}
+
+function scrape(situation: Situation, node: NodeObject, { values }: Flags, account: Account): Scrape {
   const { name } = node.metadata;
-  const kubelet = kubeletOf(situation, name);
-  const failed = (error: string): Scrape => ({
-    node: name,
-    ok: false,
-    said: {
-      severity: "E",
-      at: KUBELET_FAILED,
-      text: `"Failed to scrape node" err=${quote(error)} node=${quote(name)}`,
-    },
-  });
   const types = (values.get("kubelet-preferred-address-types") ?? DEFAULT_TYPES).split(",");
   const chosen = addressOf(node, types);
-  if (chosen === undefined) return failed(`node ${name} had no addresses that matched types [${types.join(" ")}]`);
+  if (chosen === undefined)
+    return failed(name, `node ${name} had no addresses that matched types [${types.join(" ")}]`);
 
   const plain = isOn(values, "deprecated-kubelet-completely-insecure");
-  const port = isOn(values, "kubelet-use-node-status-port")
-    ? KUBELET_PORT
-    : Number(values.get("kubelet-port") ?? KUBELET_PORT);
+  const ownPort = isOn(values, "kubelet-use-node-status-port");
+  const port = ownPort ? KUBELET_PORT : Number(values.get("kubelet-port") ?? KUBELET_PORT);
   const url = `${plain ? "http" : "https"}://${chosen.address}:${port}/metrics/resource`;
-  const getFailed = (error: string): Scrape => failed(`Get "${url}": ${error}`);
-  const resolved = isAddress(chosen.address)
-    ? { ok: true as const, address: chosen.address }
-    : lookup(situation, chosen.address);
-  if (!resolved.ok) return getFailed(resolved.error);
-
-  if (kubelet.state === "dropped" || kubelet.state === "lost") {
-    const text = `"Failed to scrape node, timeout to access kubelet" err=${quote(`Get "${url}": context deadline exceeded`)} node=${quote(name)} timeout="10s"`;
+  const trustsAll = isOn(values, "kubelet-insecure-tls");
+  const dial = { node: name, host: chosen.address, port, plain, trustsAll, url, account };
+  if (isSilent(situation, dial)) {
+    const error = JSON.stringify(`Get "${url}": context deadline exceeded`);
+    const text = `"Failed to scrape node, timeout to access kubelet" err=${error} node="${name}" timeout="10s"`;
 
     return { node: name, ok: false, said: { severity: "E", at: KUBELET_SILENT, text } };
   }
-  if (kubelet.state === "stopped" || port !== KUBELET_PORT)
-    return getFailed(`dial tcp ${resolved.address}:${port}: connect: connection refused`);
-  if (plain) return failed('request failed, status: "400 Bad Request"');
+  const error = connectionError(situation, dial);
+  if (error !== undefined) return failed(name, `Get "${url}": ${error}`);
+  const refused = refusal(situation, dial);
+  if (refused !== undefined) return failed(name, `request failed, status: "${refused}"`);
+  if (!kubeletOf(situation, name).countsNothing) return { node: name, ok: true };
+  const text = `"Skipped node CPU metric" node="${name}" err="Got UsageCoreNanoSeconds equal zero"`;
 
-  const certificate = certificateOf(situation, name);
-  if (certificate === "requested") return getFailed("remote error: tls: internal error");
-  const distrust = isOn(values, "kubelet-insecure-tls")
-    ? undefined
-    : distrustOf(situation, certificate, chosen.address);
-  if (distrust !== undefined) return getFailed(`tls: failed to verify certificate: x509: ${distrust}`);
-  if (!kubelet.authenticatesTokens) return failed('request failed, status: "401 Unauthorized"');
-  if (!serviceAccountMay(situation, account, { verb: "get", group: "", resource: "nodes/metrics" }))
-    return failed('request failed, status: "403 Forbidden"');
-  if (kubelet.countsNothing) {
-    const text = `"Skipped node CPU metric" node=${quote(name)} err="Got UsageCoreNanoSeconds equal zero"`;
+  return { node: name, ok: false, said: { severity: "I", at: "decode.go:92", text } };
+}
 
-    return { node: name, ok: false, said: { severity: "I", at: "decode.go:92", text } };
-  }
+const failed = (node: string, error: string): Scrape => ({
+  node,
+  ok: false,
+  said: {
+    severity: "E",
+    at: KUBELET_FAILED,
+    text: `"Failed to scrape node" err=${JSON.stringify(error)} node="${node}"`,
+  },
+});
 
-  return { node: name, ok: true };
+/** A name must resolve before a firewall can drop anything. */
+function isSilent(situation: Situation, { node, host }: Dial): boolean {
+  const { state } = kubeletOf(situation, node);
+
+  return (state === "dropped" || state === "lost") && (isAddress(host) || lookup(situation, host).ok);
+}
+
+/** DNS, TCP, TLS: Go's error. */
+function connectionError(situation: Situation, { node, host, port, plain, trustsAll }: Dial): string | undefined {
+  const resolved = isAddress(host) ? { ok: true as const, address: host } : lookup(situation, host);
+  if (!resolved.ok) return resolved.error;
+  if (kubeletOf(situation, node).state === "stopped" || port !== KUBELET_PORT)
+    return `dial tcp ${resolved.address}:${port}: connect: connection refused`;
+  if (plain) return undefined;
+
+  const certificate = certificateOf(situation, node);
+  if (certificate === "requested") return "remote error: tls: internal error";
+  const distrust = trustsAll ? undefined : distrustOf(situation, certificate, host);
+
+  return distrust === undefined ? undefined : `tls: failed to verify certificate: x509: ${distrust}`;
+}
+
+/** The kubelet's own no. */
+function refusal(situation: Situation, { node, plain, account }: Dial): string | undefined {
+  if (plain) return "400 Bad Request";
+  if (!kubeletOf(situation, node).authenticatesTokens) return "401 Unauthorized";
+  const may = { verb: "get", group: "", resource: "nodes/metrics" };
+
+  return serviceAccountMay(situation, account, may) ? undefined : "403 Forbidden";
 }
 
 /** Go looks at the time, then at the name, then at who signed. */
@@ -119,5 +147,3 @@ export function certificateOf(situation: Situation, node: string): KubeletCertif
 
 const isOn = (values: ReadonlyMap<string, string>, flag: string): boolean => (values.get(flag) ?? "false") !== "false";
 const isAddress = (host: string): boolean => /^[\d.]+$|:/.test(host);
-/** As klog quotes values. */
-const quote = (text: string): string => JSON.stringify(text);

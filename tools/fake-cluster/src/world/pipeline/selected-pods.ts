@@ -1,9 +1,8 @@
 import { type Instance, instancesOf, workloadsOf } from "./instances.ts";
 import type { ServiceObject } from "./kube-object.ts";
-import { runOf } from "./run.ts";
 import type { Situation } from "./situation.ts";
 
-/** The pods that a Service selects, with whether they are ready. A Service without selector selects none. */
+/** The pods that a Service selects. A Service without selector selects none. */
 export function podsBehind(situation: Situation, { metadata, spec }: ServiceObject): readonly Instance[] {
   const wanted = Object.entries(spec.selector ?? {});
   if (wanted.length === 0) return [];
@@ -12,18 +11,6 @@ export function podsBehind(situation: Situation, { metadata, spec }: ServiceObje
     .filter((workload) => workload.metadata.namespace === metadata.namespace)
     .flatMap((workload) => instancesOf(situation, workload))
     .filter(({ labels }) => wanted.every(([key, value]) => labels[key] === value));
-}
-
-/** Those of them that are ready. */
-export function readyPodsBehind(situation: Situation, service: ServiceObject): readonly Instance[] {
-  return podsBehind(situation, service).filter((pod) => isReady(situation, pod));
-}
-
-/** Whether a pod is ready. */
-export function isReady(situation: Situation, pod: Instance): boolean {
-  const run = runOf(situation, pod);
-
-  return run.kind === "runs" && run.ready;
 }
 
 /**
