@@ -24,13 +24,22 @@ export function rootsOf(all: Atoms, nodesOf: number | undefined): Roots {
   const byNode = grouped(primary.filter(isOfNode), ({ node }) => node);
   const effects = [...atoms.values()].filter(isEffect);
   const head = CHAIN.find((id) => atoms.has(atomKey(id, "")));
-  return new Map([
-    ...causeRoots,
-    ...effects.map((atom): [Atom, string] => {
+  const effectRoots = new Map(
+    effects.map((atom): [Atom, string] => {
       const cause = byNode.get(atom.node)?.[0].rule.id ?? ofCluster;
       return [atom, cause ?? alone(atom, head, primary)];
     }),
+  );
+  return new Map([
+    ...effectRoots,
+    ...causes.map((atom): [Atom, string] => [atom, throughEffects(causeRoots.get(atom))]),
   ]);
+
+  /** A cause can be explained by an effect, a refused connection by a pod that has just started, which then has a cause itself. */
+  function throughEffects(root = ""): string {
+    const effect = atoms.get(atomKey(root, ""));
+    return (effect === undefined ? undefined : effectRoots.get(effect)) ?? root;
+  }
 }
 
 const isOfNode = ({ node }: Atom): boolean => node !== "";
