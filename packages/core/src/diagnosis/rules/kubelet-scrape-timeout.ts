@@ -33,6 +33,7 @@ export const kubeletScrapeTimeout: Rule = defineRule({
         "timeout to access kubelet",
       ],
     },
+    { anyOf: ["response in time"], matches: /failed to get \S{1,253} response in time/ },
     {
       anyOf: [
         "context deadline exceeded",
