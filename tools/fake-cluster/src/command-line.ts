@@ -14,6 +14,8 @@ interface FaultArgument {
 /** What the command line asks for. */
 export interface Invocation {
   readonly help: boolean;
+  /** List the scenarios instead. */
+  readonly listsScenarios: boolean;
   readonly cluster: FakeClusterOptions;
   readonly faults: readonly FaultArgument[];
 }
@@ -31,6 +33,8 @@ interrupted.
   --recorded           the recorded cluster of two nodes, at the time of its recording
   --versions LIST      metrics.k8s.io versions served: v1beta1, v1, both with a comma, or none (v1beta1)
   --fault NAME@WHERE   switch a fault on, for a path prefix or for node=NAME; may be repeated
+  --scenario NAME      something the matter with the metrics pipeline, and all the objects that tell of it
+  --scenarios          list the scenarios
   --port N             instead of any free port
   --http               plain HTTP instead of TLS
   -h, --help
@@ -45,6 +49,8 @@ const OPTIONS = {
   recorded: { type: "boolean", default: false },
   versions: { type: "string", default: "v1beta1" },
   fault: { type: "string", multiple: true, default: [] as string[] },
+  scenario: { type: "string" },
+  scenarios: { type: "boolean", default: false },
   port: { type: "string", default: "0" },
   http: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
@@ -71,11 +77,13 @@ export function parseCommandLine(args: readonly string[]): Invocation {
 
   return {
     help: values.help,
+    listsScenarios: values.scenarios,
     cluster: {
       ...world,
       port: count("--port", values.port),
       http: values.http,
       metricsVersions: versionsOf(values.versions),
+      ...(values.scenario === undefined ? {} : { scenario: values.scenario }),
     },
     faults: values.fault.map(faultOf),
   };

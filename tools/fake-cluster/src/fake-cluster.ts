@@ -12,6 +12,7 @@ import { type HandlerParts, handle } from "./http/handler.ts";
 import { listen } from "./http/listen.ts";
 import { ReplyCache } from "./http/reply-cache.ts";
 import type { RequestRecord } from "./http/request-record.ts";
+import type { Simulation } from "./simulation/simulation.ts";
 import { generateWorld } from "./world/generated/generate.ts";
 import type { World } from "./world/world.ts";
 
@@ -33,6 +34,8 @@ export interface FakeClusterOptions {
   readonly metricsVersions?: readonly MetricsVersion[];
   /** Users beside admin. */
   readonly users?: Readonly<Record<string, UserOptions>>;
+  /** The name of a scenario to start with: what may be the matter with the metrics pipeline. */
+  readonly scenario?: string;
   /** Keep every reply as it was first given; see `forgetReplies`. */
   readonly cacheReplies?: boolean;
 }
@@ -40,7 +43,7 @@ export interface FakeClusterOptions {
 /** A running cluster. */
 export interface FakeCluster {
   readonly url: string;
-  /** A file with the kubeconfig of admin. */
+  /** A file with the kubeconfig of admin, or of the user whom the first scenario is about. */
   readonly kubeconfigPath: string;
   readonly world: World;
   /** Every request so far, oldest first. May be emptied. */
@@ -54,26 +57,57 @@ export interface FakeCluster {
   /** Switches a fault on, by its data or by its name. */
   setFault(match: FaultMatch, fault: Fault | string): void;
   clearFaults(): void;
+  /**
+   * Switches to a scenario, from its beginning; undefined ends it.
+   *
+   * @throws RangeError when there is none of that name
+   */
+  setScenario(name: string | undefined): Promise<void>;
   /** With `cacheReplies`: answers anew from the world. */
   forgetReplies(): void;
   /** Ends all connections and removes the temporary files. */
   close(): Promise<void>;
 }
 
+const TEN_DAYS_MS = 10 * 24 * 3_600_000;
+/** What they may do is in the RBAC objects of a scenario. */
+const SCENARIO_USERS: Readonly<Record<string, UserOptions>> = {
+  nobody: { rules: [] },
+  "metrics-reader": { rules: [] },
+};
 const DEFAULT_WORLD = { nodes: 3, podsPerNode: 10, containersPerPod: 2 };
 
 /** Starts an API server with kubelets behind it on 127.0.0.1. */
 export async function startFakeCluster(options: FakeClusterOptions = {}): Promise<FakeCluster> {
-  const users = usersOf(options.users ?? {});
+  const users = usersOf({ ...(options.scenario === undefined ? {} : SCENARIO_USERS), ...options.users });
   const credentials = await credentialStore(users, options.http ?? false, options.certificates, options.keyType);
   const faults = new FaultList();
   const cache = new ReplyCache(options.cacheReplies ?? false);
-  const world = options.world ?? generateWorld(DEFAULT_WORLD);
+  const now = options.now ?? Date.now;
+  const world =
+    options.world ??
+    generateWorld(
+      options.scenario === undefined ? DEFAULT_WORLD : { ...DEFAULT_WORLD, createdAt: now() - TEN_DAYS_MS },
+    );
+  let simulation: Simulation | undefined;
+  const setScenario = async (name: string | undefined): Promise<string | undefined> => {
+    // Most clusters have no scenario, and start without loading them.
+    const scenarios = name === undefined ? undefined : await import("./scenarios/index.ts");
+    const scenario = scenarios?.scenarioOf(name ?? "");
+    simulation = scenario && scenarios?.startScenario(scenario, world, now);
+    cache.clear();
+
+    return scenario?.user;
+  };
+  const user = await setScenario(options.scenario);
   let versions = options.metricsVersions ?? ["v1beta1"];
   const backend = {
-    world,
-    now: options.now ?? Date.now,
-    metricsVersions: () => versions,
+    get world() {
+      return simulation?.world() ?? world;
+    },
+    now,
+    simulation: () => simulation,
+    metricsVersions: () => simulation?.versions() ?? versions,
     isStale: () => faults.isStale(),
   };
   const strangerIsAdmin = options.http ?? false;
@@ -89,7 +123,7 @@ export async function startFakeCluster(options: FakeClusterOptions = {}): Promis
 
   return {
     url: server.url,
-    kubeconfigPath: await files.write(),
+    kubeconfigPath: await files.write(user === undefined ? {} : { user }),
     world,
     requests: parts.requests,
     kubeconfig: files.text,
@@ -99,6 +133,9 @@ export async function startFakeCluster(options: FakeClusterOptions = {}): Promis
     },
     setFault: (match, fault) => faults.set(match, fault),
     clearFaults: () => faults.clear(),
+    setScenario: async (name) => {
+      await setScenario(name);
+    },
     forgetReplies: () => cache.clear(),
     close: async () => {
       await server.close();

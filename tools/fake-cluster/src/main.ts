@@ -4,8 +4,9 @@ import { type FakeCluster, startFakeCluster } from "./fake-cluster.ts";
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
 try {
-  const { help, cluster: options, faults } = parseCommandLine(process.argv.slice(2));
+  const { help, listsScenarios, cluster: options, faults } = parseCommandLine(process.argv.slice(2));
   if (help) process.stdout.write(USAGE);
+  else if (listsScenarios) process.stdout.write(await scenarioList());
   else await run(await startFakeCluster(options), faults);
 } catch (error) {
   process.stderr.write(`error: ${error instanceof Error ? error.message : String(error)}\n`);
@@ -21,6 +22,13 @@ async function run(cluster: FakeCluster, faults: ReturnType<typeof parseCommandL
   } finally {
     await cluster.close();
   }
+}
+
+async function scenarioList(): Promise<string> {
+  const { SCENARIOS } = await import("./scenarios/index.ts");
+  const width = Math.max(...SCENARIOS.map(({ name }) => name.length));
+
+  return SCENARIOS.map(({ name, title }) => `${name.padEnd(width)}  ${title}\n`).join("");
 }
 
 function interrupted(): Promise<void> {

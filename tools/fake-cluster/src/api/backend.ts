@@ -1,3 +1,4 @@
+import type { Simulation } from "../simulation/simulation.ts";
 import type { World } from "../world/world.ts";
 
 /** Versions of metrics.k8s.io that metrics-server may serve. */
@@ -12,6 +13,8 @@ export interface Backend {
   readonly metricsVersions: () => readonly MetricsVersion[];
   /** Whether the aggregator has lost metrics-server. */
   readonly isStale: () => boolean;
+  /** The metrics pipeline of a scenario, if one is switched on. */
+  readonly simulation: () => Simulation | undefined;
 }
 
 /** `resourceVersion` of every list: nothing here is watched. */

@@ -19,6 +19,7 @@ export interface ApiRequest {
   readonly query: URLSearchParams;
   readonly accept: string | undefined;
   readonly body: Buffer;
+  readonly contentType: string | undefined;
   readonly identity: Identity;
 }
 
@@ -27,7 +28,7 @@ const HEALTH = new Set(["/healthz", "/livez", "/readyz"]);
 /** Why the request may not be answered, in Kubernetes' words; undefined when it may. */
 export function refusal({ method, path, identity }: ApiRequest): Answer | undefined {
   const request = resourceRequest(method, path);
-  if (request === undefined || isAccessReview(request) || isAllowed(identity, request)) return undefined;
+  if (request === undefined || isSelfReview(request) || isAllowed(identity, request)) return undefined;
 
   return forbidden(identity, request);
 }
@@ -36,6 +37,8 @@ export function refusal({ method, path, identity }: ApiRequest): Answer | undefi
 export function dispatch(backend: Backend, request: ApiRequest): Answer {
   const { method, path } = request;
   const resource = resourceRequest(method, path);
+  const simulated = backend.simulation()?.answer(request, resource);
+  if (simulated !== undefined) return simulated;
   if (resource === undefined) return method === "GET" ? nonResourceAnswer(backend, request) : noSuchPath();
   if (isAccessReview(resource)) return accessReviewAnswer(request.identity, request.body);
   if (method !== "GET") return statusAnswer(405, "the server does not allow this method on the requested resource");
@@ -71,6 +74,13 @@ function nonResourceAnswer(backend: Backend, { path, accept }: ApiRequest): Answ
 
 function isAccessReview({ group, resource, verb }: ResourceRequest): boolean {
   return group === "authorization.k8s.io" && resource === "selfsubjectaccessreviews" && verb === "create";
+}
+
+/** Whoever is known may ask what he may do, and who he is. */
+function isSelfReview(request: ResourceRequest): boolean {
+  const isWho = request.group === "authentication.k8s.io" && request.resource === "selfsubjectreviews";
+
+  return isAccessReview(request) || (isWho && request.verb === "create");
 }
 
 const json = (document: object): Answer => ({

@@ -7,6 +7,7 @@ import type { Backend } from "../api/backend.ts";
 import { type ApiRequest, dispatch, refusal } from "../api/dispatch.ts";
 import { isAnswer } from "../api/select.ts";
 import { type Answer, statusAnswer } from "../api/status.ts";
+import type { Fault } from "../faults/fault.ts";
 import type { FaultList } from "../faults/fault-list.ts";
 import { faultAnswer, misbehave } from "../faults/misbehave.ts";
 import { compress, type Encoded } from "./compress.ts";
@@ -26,13 +27,15 @@ export interface HandlerParts {
   readonly inFlight: InFlight;
 }
 
+const SILENCE: Fault = { kind: "no-answer" };
 const BODY_LIMIT = 65_536;
 
 /** Answers one HTTP request. */
 export async function handle(parts: HandlerParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const record = recordRequest(request, response, parts.inFlight);
   parts.requests.push(record);
-  const fault = parts.faults.find(record.path + record.query);
+  const silent = parts.backend.simulation()?.isSilent(record.path) === true ? SILENCE : undefined;
+  const fault = parts.faults.find(record.path + record.query) ?? silent;
 
   if (fault === undefined || fault.kind === "stale") {
     send(response, await trueReply(parts, request, record, request.headers["accept-encoding"]));
@@ -52,19 +55,28 @@ async function trueReply(
   record: RequestRecord,
   acceptEncoding: string | undefined,
 ): Promise<Encoded> {
-  const { accept } = request.headers;
+  const { accept, "content-type": contentType } = request.headers;
   const finish = (answer: Answer): Encoded => compress(render(answer, accept), acceptEncoding);
   const { backend, users, cache } = parts;
   const body = await bodyOf(request);
   const caller = authenticate(request, users) ?? strangerOf(parts, request);
   if (caller === undefined) return finish(statusAnswer(401, "Unauthorized"));
 
-  const identity = impersonate(request.headers, caller, users);
-  if (isAnswer(identity)) return finish(identity);
+  const acting = impersonate(request.headers, caller, users);
+  if (isAnswer(acting)) return finish(acting);
+  const identity = backend.simulation()?.withRights(acting) ?? acting;
   record.user = identity.name;
 
   const { method, path } = record;
-  const apiRequest: ApiRequest = { method, path, query: new URLSearchParams(record.query), accept, body, identity };
+  const apiRequest: ApiRequest = {
+    method,
+    path,
+    query: new URLSearchParams(record.query),
+    accept,
+    body,
+    contentType,
+    identity,
+  };
   const refused = refusal(apiRequest);
   if (refused !== undefined) return finish(refused);
   if (method !== "GET") return finish(dispatch(backend, apiRequest));

@@ -1,0 +1,59 @@
+import type { SummaryDigest } from "../../evidence.ts";
+import type { Sighting } from "../../finding.ts";
+import type { Reading } from "../../reading.ts";
+import { type Scene, since } from "../../scene/scene.ts";
+import { type Check, seenIn, seenInText } from "../check.ts";
+
+/** The kubelet measures every 10 to 15 s, cAdvisor at most every 5 min where it is told so. */
+const STALE = 120_000;
+const CLOCK = 60_000;
+
+/** Refusals of the caller, which say nothing of the kubelet. */
+const OF_THE_CALLER: ReadonlySet<string> = new Set(["forbidden", "unauthorized", "kubelet-unauthorized", "cancelled"]);
+
+/** What each kubelet says through the API server: whether it answers, is up to date and counts at all. */
+export const summaries: Check = (scene) =>
+  Object.entries(scene.evidence.summaries).flatMap(([node, reading]) =>
+    reading.failure === undefined ? contents(scene, node, reading) : unreachable(scene, node, reading),
+  );
+
+const unreachable = (scene: Scene, node: string, reading: Reading<SummaryDigest>): readonly Sighting[] => {
+  const { reason = "", body, message = "" } = reading.failure ?? {};
+  if (OF_THE_CALLER.has(reason)) return [];
+  const text = body ?? message;
+  const named = seenInText(scene, "nodes", reading, text, { nodes: [node] }).filter(({ ruleId }) =>
+    ruleId.startsWith("kubelet-"),
+  );
+  return [seenIn("nodes", reading, "kubelet-summary-unreachable", text, [node]), ...named];
+};
+
+const contents = ({ now }: Scene, node: string, reading: Reading<SummaryDigest>): readonly Sighting[] => {
+  const { cpuTime, nodeCpuZero = false, nodeMemoryZero = false } = reading.value ?? {};
+  const age = since(cpuTime, now);
+  const stale = cpuTime !== undefined && (age > STALE || age < -CLOCK);
+  const seconds = Math.round(Math.abs(age) / 1000);
+  return [
+    ...(stale
+      ? [
+          seenIn(
+            "nodes",
+            reading,
+            "kubelet-stale",
+            `its CPU sample is of ${cpuTime}, ${seconds} s ${age < 0 ? "in the future" : "old"}`,
+            [node],
+          ),
+        ]
+      : []),
+    ...(nodeCpuZero || nodeMemoryZero
+      ? [
+          seenIn(
+            "nodes",
+            reading,
+            "zero-usage-metrics",
+            `the kubelet counts no ${nodeCpuZero ? "CPU" : "memory"} of the node`,
+            [node],
+          ),
+        ]
+      : []),
+  ];
+};

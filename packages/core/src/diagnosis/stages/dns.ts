@@ -1,0 +1,14 @@
+import { isReady, type Scene } from "../scene/scene.ts";
+import { usesNames } from "../scene/uses-names.ts";
+import { counted, readingView, type StageView } from "./seen.ts";
+
+/** "not needed: kubelets are asked by address", or the pods of cluster DNS. */
+export function seenOfDns(scene: Scene): StageView {
+  if (scene.container !== undefined && scene.nodes.length > 0 && !usesNames(scene))
+    return { seen: "not needed: kubelets are asked by IP address" };
+  return readingView(
+    scene.evidence.objects.dnsPods,
+    "list on pods in kube-system",
+    (pods) => `${pods.filter(isReady).length} of ${counted(pods.length, "pod")} ready`,
+  );
+}
