@@ -38,7 +38,7 @@ export const kubeletCertUnknownAuthority: Rule = defineRule({
     },
     {
       anyOf: ["self-signed certificate", "self signed certificate"],
-      matches: /(?:x509|ssl|verif).{0,200}self[- ]signed/,
+      matches: /(?:x509: |ssl|verify error).{0,200}self[- ]signed/,
       unless: NOT_KUBELET,
     },
   ],

@@ -47,5 +47,12 @@ export const kubeletScrapeTimeout: Rule = defineRule({
       unless: NOT_KUBELET,
     },
   ],
-  yieldsTo: ["dns-resolver-timeout", "kubelet-connect-timeout", "kubelet-cri-stats-failure", "network-tunnel-down"],
+  yieldsTo: [
+    "dns-resolver-timeout",
+    "http-proxy-misconfigured",
+    "virtual-node",
+    "kubelet-connect-timeout",
+    "kubelet-cri-stats-failure",
+    "network-tunnel-down",
+  ],
 });

@@ -36,6 +36,7 @@ export const nannyAddonResizer: Rule = defineRule({
         "error while querying apiserver for resources",
         "failed to update deployment",
         "error getting deployment",
+        "failed to get deployment",
       ],
     },
   ],
