@@ -24,11 +24,12 @@ export interface DiagnoseOptions {
  */
 export function diagnose(evidence: Evidence, options: DiagnoseOptions = {}): Diagnosis {
   const scene = sceneOf(evidence, classifyText);
-  const sightings = CHECKS.flatMap((check) => check(scene));
+  const sightings = CHECKS.flatMap((check) => check(scene)).filter(
+    ({ stage }) => stage === undefined || evidence.stages.includes(stage),
+  );
   const nodesOf = scene.nodes.length === 0 ? undefined : scene.nodes.length;
   const findings = findingsOf(rootsOf(atomsOf(CATALOGUE, sightings), nodesOf), {
-    facts: (nodes) => remedyFacts(evidence, nodes),
-    nodesOf,
+    facts: remedyFacts(evidence),
     ignored: new Set(options.ignore),
   });
   return { stages: stageResults(scene, findings), findings };

@@ -10,13 +10,11 @@ import { servingContainer } from "./scene/scene.ts";
  * What the commands of remedies are made of, from the evidence; where it does not say, the names of the official manifests.
  *
  * @param evidence - what a walk saw
- * @param nodes - names of the nodes that the finding touches; empty: it touches all
  */
-export function remedyFacts(evidence: Evidence, nodes: readonly string[]): RemedyFacts {
+export function remedyFacts(evidence: Evidence): RemedyFacts {
   const { objects, client } = evidence;
   const workload = objects.workloads?.value?.[0];
   const allNodes = (objects.nodes?.value ?? []).map(nodeAddresses);
-  const touched = new Set(nodes);
   const service = namedService(evidence);
   const container = workload === undefined ? undefined : servingContainer(workload.spec.template.spec.containers);
   const version = container?.image === undefined ? undefined : imageVersion(container.image);
@@ -26,7 +24,7 @@ export function remedyFacts(evidence: Evidence, nodes: readonly string[]): Remed
     workload: workload === undefined ? OFFICIAL_FACTS.workload : workloadFacts(workload),
     service: service ?? OFFICIAL_FACTS.service,
     apiService: OFFICIAL_FACTS.apiService,
-    nodes: touched.size === 0 ? allNodes : allNodes.filter(({ name }) => touched.has(name)),
+    nodes: allNodes,
     allNodes,
     pendingCertificates: pending(evidence),
     ofCluster: true,

@@ -1,7 +1,7 @@
 import { CATALOGUE } from "./catalogue.ts";
 import type { ClassifyText } from "./scene/scene.ts";
-import { statementNode } from "./scene/statement-node.ts";
 import { type Classifier, createClassifier } from "./text/classify.ts";
+import { nodeName } from "./text/node-names.ts";
 import { splitAggregate } from "./text/split-aggregate.ts";
 import { unwrap } from "./text/unwrap.ts";
 
@@ -26,7 +26,7 @@ export const classifyText: ClassifyText = (raw) => {
   return splitAggregate(text).flatMap((statement) => {
     const said = classify(statement, level);
     if (said.kind !== "findings") return [];
-    const node = statementNode(statement);
+    const node = nodeName(statement);
     return said.ruleIds.map((ruleId) => ({ ruleId, nodes: node === undefined ? [] : [node] }));
   });
 };

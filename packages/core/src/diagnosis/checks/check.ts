@@ -23,7 +23,8 @@ export function seenIn(
 }
 
 /**
- * What the text rules make of a message of the cluster.
+ * What the text rules make of a message of the cluster. Of the nodes that it names only those of the cluster count: an address
+ * in it can be anybody's.
  *
  * @param otherwise - the rule where the text proves none; absent: nothing then
  * @param nodes - the nodes that the message is about, where it names none itself
@@ -35,9 +36,13 @@ export function seenInText(
   text: string,
   options: { readonly otherwise?: string | undefined; readonly nodes?: readonly string[] | undefined } = {},
 ): readonly Sighting[] {
-  const found = scene
-    .classify(text)
-    .map(({ ruleId, nodes }) => seenIn(stage, place, ruleId, text, nodes.length === 0 ? options.nodes : nodes));
+  const found = scene.classify(text).map(({ ruleId, nodes }) => {
+    const known = nodes.flatMap((node) => knownNode(scene, node) ?? []);
+    return seenIn(stage, place, ruleId, text, known.length === 0 ? options.nodes : known);
+  });
   if (found.length > 0 || options.otherwise === undefined) return found;
   return [seenIn(stage, place, options.otherwise, text, options.nodes)];
 }
+
+const knownNode = ({ nodes, nodeOfAddress }: Scene, name: string): string | undefined =>
+  nodeOfAddress.get(name) ?? nodes.find(({ metadata }) => metadata.name === name)?.metadata.name;

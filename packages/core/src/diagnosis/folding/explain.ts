@@ -16,20 +16,30 @@ const isEffect = ({ rule }: Atom): boolean => rule.role === "consequence" || EFF
 export function rootsOf(all: Atoms, nodesOf: number | undefined): Roots {
   const atoms = withoutSuspicions(all);
   const causes = [...atoms.values()].filter((atom) => !isEffect(atom));
-  const causeRoots = new Map(causes.map((atom) => [atom, rootOfCause(atoms, atom)]));
+  const everywhere = new Map(causes.filter(({ rule }) => EVERYWHERE.has(rule.id)).map((atom) => [atom.rule.id, atom]));
+  const causeRoots = new Map(causes.map((atom) => [atom, rootOfCause(atoms, everywhere, atom)]));
 
   const primary = causes.filter((atom) => causeRoots.get(atom) === atom.rule.id && !EXPLAINS_NOTHING.has(atom.rule.id));
   const ofCluster = clusterCause(primary, nodesOf);
   const byNode = grouped(primary.filter(isOfNode), ({ node }) => node);
   const effects = [...atoms.values()].filter(isEffect);
   const head = CHAIN.find((id) => atoms.has(atomKey(id, "")));
-  return new Map([
-    ...causeRoots,
-    ...effects.map((atom): [Atom, string] => {
+  const effectRoots = new Map(
+    effects.map((atom): [Atom, string] => {
       const cause = byNode.get(atom.node)?.[0].rule.id ?? ofCluster;
       return [atom, cause ?? alone(atom, head, primary)];
     }),
+  );
+  return new Map([
+    ...effectRoots,
+    ...causes.map((atom): [Atom, string] => [atom, throughEffects(causeRoots.get(atom))]),
   ]);
+
+  /** A cause can be explained by an effect, a refused connection by a pod that has just started, which then has a cause itself. */
+  function throughEffects(root = ""): string {
+    const effect = atoms.get(atomKey(root, ""));
+    return (effect === undefined ? undefined : effectRoots.get(effect)) ?? root;
+  }
 }
 
 const isOfNode = ({ node }: Atom): boolean => node !== "";
@@ -41,30 +51,24 @@ const alone = ({ rule, node }: Atom, head: string | undefined, primary: readonly
   return node === "" && head !== undefined && CHAIN.includes(rule.id) ? head : rule.id;
 };
 
-const withoutSuspicions = (atoms: Atoms): Atoms =>
-  new Map(
-    [...atoms].filter(([, { rule, node }]) => {
-      const proved = GIVES_WAY[rule.id];
-      return (
-        proved === undefined ||
-        ![...atoms.values()].some(
-          (other) => other.node === node && other.rule.role === "cause" && proved.test(other.rule.id),
-        )
-      );
-    }),
+/** Without what gives way to something else that was proved of the same node. */
+const withoutSuspicions = (atoms: Atoms): Atoms => {
+  const causes = [...atoms.values()].filter(({ rule }) => rule.role === "cause");
+  const givingWay = Object.entries(GIVES_WAY).flatMap(([suspicion, proof]) =>
+    causes.filter(({ rule }) => proof.test(rule.id)).map(({ node }) => atomKey(suspicion, node)),
   );
+  const dropped = new Set(givingWay);
+  return new Map([...atoms].filter(([key]) => !dropped.has(key)));
+};
 
 /** Follows the table to its end. */
-const rootOfCause = (atoms: Atoms, atom: Atom): string => {
+const rootOfCause = (atoms: Atoms, everywhere: ReadonlyMap<string, Atom>, atom: Atom): string => {
   for (const id of LEADS_TO[atom.rule.id] ?? []) {
-    const before = atoms.get(atomKey(id, atom.node)) ?? atoms.get(atomKey(id, "")) ?? elsewhere(atoms, id);
-    if (before !== undefined) return rootOfCause(atoms, before);
+    const before = atoms.get(atomKey(id, atom.node)) ?? atoms.get(atomKey(id, "")) ?? everywhere.get(id);
+    if (before !== undefined) return rootOfCause(atoms, everywhere, before);
   }
   return atom.rule.id;
 };
-
-const elsewhere = (atoms: Atoms, id: string): Atom | undefined =>
-  EVERYWHERE.has(id) ? [...atoms.values()].find(({ rule }) => rule.id === id) : undefined;
 
 /**
  * The cause that explains what concerns the whole cluster: one of no node, errors first; failing that, the one of most nodes where

@@ -1,27 +1,32 @@
-import { compareText } from "../../text/compare-text.ts";
 import type { Finding, Sighting } from "../finding.ts";
+import { findingOf } from "../finding-of.ts";
 import { grouped } from "../grouped.ts";
 import type { RemedyFacts } from "../remedy-facts.ts";
-import type { Rule, Severity } from "../rule.ts";
+import type { Role, Rule, Severity } from "../rule.ts";
 import type { Atom } from "./atoms.ts";
 import type { Roots } from "./explain.ts";
 
 /** What findings are made with. */
 export interface FindingOptions {
-  readonly facts: (nodes: readonly string[]) => RemedyFacts;
-  readonly nodesOf: number | undefined;
+  readonly facts: RemedyFacts;
   /** Ids that nobody wants to be told of, with what follows from them. */
   readonly ignored: ReadonlySet<string>;
 }
 
-const SEVERITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
 /** One finding a root, below it one a rule that follows from it; primary first. */
 export function findingsOf(roots: Roots, options: FindingOptions): readonly Finding[] {
-  const below = grouped([...roots.keys()], (atom) => roots.get(atom));
+  const below = grouped([...roots], ([, root]) => root);
   return [...below]
-    .filter(([root]) => root !== undefined && !options.ignored.has(root))
-    .map(([root, atoms]) => rootFinding(root, atoms, options))
+    .filter(([root]) => !options.ignored.has(root))
+    .map(([root, told]) =>
+      rootFinding(
+        root,
+        told.map(([atom]) => atom),
+        options,
+      ),
+    )
     .toSorted(byWeight)
     .map(({ finding }) => finding);
 }
@@ -31,44 +36,24 @@ interface Weighed {
   readonly index: number;
 }
 
-const rootFinding = (root: string | undefined, atoms: readonly Atom[], options: FindingOptions): Weighed => {
-  const rules = [...grouped(atoms, ({ rule }) => rule.id).values()];
-  const own = rules.find(([{ rule }]) => rule.id === root) ?? [];
-  const consequences = rules
-    .filter(([{ rule }]) => rule.id !== root && !options.ignored.has(rule.id))
-    .map((group) => ({ ...finding(group[0].rule, group, options), remedies: [] }));
-  const [first] = own.length === 0 ? atoms : own;
-  const { rule, index } = first as Atom;
-  const made = finding(rule, own, options);
-  const severity = worst([made.severity, ...consequences.map((each) => each.severity)]);
-  return { finding: { ...made, severity, consequences }, index };
+const rootFinding = (root: string, atoms: readonly Atom[], options: FindingOptions): Weighed => {
+  const own = atoms.filter(({ rule }) => rule.id === root);
+  const others = [...grouped(atoms, ({ rule }) => rule).entries()].filter(([{ id }]) => id !== root);
+  const consequences = others
+    .filter(([{ id }]) => !options.ignored.has(id))
+    .map(([rule, group]) => ({ ...finding(rule, group, options), remedies: [] }));
+  // Whatever is a root is so of itself, too.
+  const { rule, index } = own[0] as Atom;
+  const severity = worst([rule.severity, ...consequences.map((each) => each.severity)]);
+  return { finding: { ...finding(rule, own, options), severity, consequences }, index };
 };
 
+/** A warning after which there are no metrics is an error. */
 const worst = (severities: readonly Severity[]): Severity =>
-  severities.toSorted((one, other) => SEVERITY[one] - SEVERITY[other])[0] ?? "info";
+  SEVERITIES[Math.min(...severities.map((severity) => SEVERITIES.indexOf(severity)))] as Severity;
 
-const finding = (rule: Rule, atoms: readonly Atom[], { facts, nodesOf }: FindingOptions): Finding => {
-  const nodes = [...new Set(atoms.map(({ node }) => node))].filter((node) => node !== "").toSorted(compareText);
-  const known = facts(nodes);
-  return {
-    id: rule.id,
-    severity: rule.severity,
-    role: rule.role,
-    title: rule.title,
-    cause: rule.cause,
-    nodes,
-    ...(nodesOf === undefined ? {} : { nodesOf }),
-    evidence: evidenceOf(atoms),
-    proof: rule.proof(known),
-    remedies: rule.remedies.map(({ title, cost, commands }) => ({
-      title,
-      ...(cost === undefined ? {} : { cost }),
-      commands: commands(known),
-    })),
-    references: rule.references,
-    consequences: [],
-  };
-};
+const finding = (rule: Rule, atoms: readonly Atom[], { facts }: FindingOptions): Finding =>
+  findingOf(rule, evidenceOf(atoms), facts);
 
 /** What logs say is told first: it names the fault, while conditions name what became of it. */
 const evidenceOf = (atoms: readonly Atom[]): readonly Sighting[] => {
@@ -76,12 +61,12 @@ const evidenceOf = (atoms: readonly Atom[]): readonly Sighting[] => {
   return [...all.filter(({ stage }) => stage === "log"), ...all.filter(({ stage }) => stage !== "log")];
 };
 
-const ROLE = { cause: 0, consequence: 1, noise: 2 } as const;
+const ROLES: readonly Role[] = ["cause", "consequence"];
 
 /** Errors first, causes first, what touches all before what touches some nodes, of those the one of most nodes; then the catalogue. */
 const byWeight = (one: Weighed, other: Weighed): number =>
-  SEVERITY[one.finding.severity] - SEVERITY[other.finding.severity] ||
-  ROLE[one.finding.role] - ROLE[other.finding.role] ||
+  SEVERITIES.indexOf(one.finding.severity) - SEVERITIES.indexOf(other.finding.severity) ||
+  ROLES.indexOf(one.finding.role) - ROLES.indexOf(other.finding.role) ||
   partly(other.finding) - partly(one.finding) ||
   one.index - other.index;
 

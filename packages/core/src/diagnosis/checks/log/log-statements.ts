@@ -1,8 +1,8 @@
 import type { EpochMilliseconds } from "../../../quantity/units.ts";
 import type { LogExcerpt } from "../../evidence.ts";
 import type { Reading } from "../../reading.ts";
-import { lineTime } from "../../scene/line-time.ts";
 import { isReady, type Scene } from "../../scene/scene.ts";
+import { completeTime } from "../../text/complete-time.ts";
 import { unwrap } from "../../text/unwrap.ts";
 
 /** A rule that a line of a log proves. */
@@ -29,6 +29,9 @@ export function logStatements(scene: Scene): readonly LogStatement[] {
 const serves = ({ pods }: Scene, name: string): boolean =>
   pods.some((pod) => pod.metadata.name === name && isReady(pod));
 
+/** A line of the flags that a program explains when it is given a wrong one. */
+const USAGE = /^(?:-\w, )?--[\w-]+ /;
+
 const statementsOf = (
   scene: Scene,
   { at }: Reading<LogExcerpt>,
@@ -36,10 +39,11 @@ const statementsOf = (
   line: string,
 ): readonly LogStatement[] => {
   const matches = scene.classify(line);
-  if (matches.length === 0) return [];
+  const { text, time: told } = unwrap(line);
+  if (matches.length === 0 || USAGE.test(text)) return [];
   const { namespace, pod, container, previous } = excerpt;
   const where = `log of ${namespace}/${pod}, ${previous ? "previous run of " : ""}container ${container}`;
-  const time = lineTime(unwrap(line).time, scene.now);
+  const time = told === undefined ? undefined : completeTime(told, scene.now);
   return matches.flatMap(({ ruleId, nodes }) =>
     (nodes.length === 0 ? [undefined] : nodes).map((node) => ({
       ruleId,
