@@ -2,7 +2,7 @@ import type { SummaryDigest } from "../../evidence.ts";
 import type { Sighting } from "../../finding.ts";
 import type { Reading } from "../../reading.ts";
 import { type Scene, since } from "../../scene/scene.ts";
-import { type Check, seenIn, seenInText } from "../check.ts";
+import { type Check, seenIn } from "../check.ts";
 
 /** The kubelet measures every 10 to 15 s, cAdvisor at most every 5 min where it is told so. */
 const STALE = 120_000;
@@ -21,10 +21,14 @@ const unreachable = (scene: Scene, node: string, reading: Reading<SummaryDigest>
   const { reason = "", body, message = "" } = reading.failure ?? {};
   if (OF_THE_CALLER.has(reason)) return [];
   const text = body ?? message;
-  const named = seenInText(scene, "nodes", reading, text, { nodes: [node] }).filter(({ ruleId }) =>
-    ruleId.startsWith("kubelet-"),
+  // What the API server says of a kubelet means what metrics-server would say of it, not what it says of its own backends.
+  const error = text.replace(/^error trying to reach service: /, "");
+  const named = scene
+    .classify(`"Failed to scrape node" err="${error}" node="${node}"`)
+    .filter(({ ruleId }) => ruleId.startsWith("kubelet-"));
+  return ["kubelet-summary-unreachable", ...named.map(({ ruleId }) => ruleId)].map((ruleId) =>
+    seenIn("nodes", reading, ruleId, text, [node]),
   );
-  return [seenIn("nodes", reading, "kubelet-summary-unreachable", text, [node]), ...named];
 };
 
 const contents = ({ now }: Scene, node: string, reading: Reading<SummaryDigest>): readonly Sighting[] => {

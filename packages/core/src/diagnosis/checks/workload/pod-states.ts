@@ -36,8 +36,9 @@ const scheduling = (scene: Scene, place: Place, { status }: PodState): readonly 
     .filter(({ type, status: value, message }) => type === "PodScheduled" && value === "False" && message !== undefined)
     .flatMap(({ message = "" }) => seenInText(scene, "workload", place, message, { otherwise: "scheduling-failed" }));
 
+/** Evicted pods stay listed beside those that took their place. */
 const evicted = (scene: Scene, place: Place, { status }: PodState): readonly Sighting[] =>
-  status.phase === "Failed" && status.message !== undefined
+  status.phase === "Failed" && status.message !== undefined && !scene.pods.some(isReady)
     ? seenInText(scene, "workload", place, status.message, { otherwise: "pod-not-ready" })
     : [];
 
