@@ -37,12 +37,9 @@ export function seenInText(
   options: { readonly otherwise?: string | undefined; readonly nodes?: readonly string[] | undefined } = {},
 ): readonly Sighting[] {
   const found = scene.classify(text).map(({ ruleId, nodes }) => {
-    const known = nodes.flatMap((node) => knownNode(scene, node) ?? []);
+    const known = nodes.flatMap((node) => scene.nodeOf.get(node) ?? []);
     return seenIn(stage, place, ruleId, text, known.length === 0 ? options.nodes : known);
   });
   if (found.length > 0 || options.otherwise === undefined) return found;
   return [seenIn(stage, place, options.otherwise, text, options.nodes)];
 }
-
-const knownNode = ({ nodes, nodeOfAddress }: Scene, name: string): string | undefined =>
-  nodeOfAddress.get(name) ?? nodes.find(({ metadata }) => metadata.name === name)?.metadata.name;
