@@ -55,6 +55,7 @@ export type { LinePattern, Remedy, Role, Rule, Severity } from "./diagnosis/rule
 // What of the catalogue a text proves.
 export { type Classification, type Classifier, createClassifier } from "./diagnosis/text/classify.ts";
 export type { Fold } from "./diagnosis/text/fold.ts";
+export { rejoined } from "./diagnosis/text/rejoin.ts";
 export { sightingOf, textFindings } from "./diagnosis/text/text-findings.ts";
 export { createTextReader, type TextReader, type TextReport } from "./diagnosis/text/text-reader.ts";
 export type { Level } from "./diagnosis/text/unwrapped.ts";

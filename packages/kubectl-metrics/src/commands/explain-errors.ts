@@ -2,8 +2,7 @@ import type { Context } from "../context.ts";
 import { UsageError } from "../errors.ts";
 import { ruleById } from "../explain/diagnosis.ts";
 import { showCatalogue, showRule } from "../explain/show-catalogue.ts";
-import { explainText, oneText } from "../explain/text/explain-text.ts";
-import { textInputs } from "../explain/text/text-inputs.ts";
+import { explainFiles, explainPasted } from "../explain/text/explain-text.ts";
 import { type ExplainOptions, explainFlagGroups, explainOptions } from "../options/explain-options.ts";
 import type { Command } from "./command.ts";
 
@@ -43,9 +42,9 @@ async function explain(options: ExplainOptions, context: Context): Promise<numbe
     case "rule":
       return await showRule(subject.id, options, context);
     case "text":
-      return await explainText(oneText(subject.text), options, context);
+      return await explainPasted(subject.text, options, context);
     case "files":
-      return await explainText(textInputs(subject.names, context), options, context);
+      return await explainFiles(subject.names, options, context);
     case "evidence":
     case "cluster":
       return await (await import("../explain/explain-cluster.ts")).explainCluster(options, context);

@@ -6,6 +6,7 @@ export {
   diagnose,
   findingOf,
   OFFICIAL_FACTS,
+  rejoined,
   ruleById,
   sightingOf,
   textFindings,

@@ -11,12 +11,22 @@ const ADDRESS = /\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b/g;
 /** The text with a `#` for everything that differs from line to line though the same is said of the same node. */
 export const masked = (text: string): string => text.replace(VOLATILE, "#");
 
+const HOST = /(https?:\/\/)[^\s/?]{1,255}/g;
+
+/** What introduces an aggregate, and what ends it or one of its statements. */
+const BRACKETS = /^unable to fully (?:collect|scrape) metrics: \[?|[\],]+$/g;
+
 /**
  * What equal statements have in common: also generated names, addresses and the node's name are no difference.
  *
  * @param text - normalised
  */
 export function foldKey(text: string, node: string | undefined): string {
-  const common = masked(text).replace(GENERATED_NAME, "-#").replace(ADDRESS, "#");
-  return node === undefined ? common : common.replaceAll(node, "#");
+  const common = masked(text.replace(BRACKETS, ""))
+    .replace(GENERATED_NAME, "-#")
+    .replace(HOST, "$1#")
+    .replace(ADDRESS, "#");
+  return node === undefined ? common : common.replace(wholeWord(node), "#");
 }
+
+const wholeWord = (word: string): RegExp => new RegExp(`(?<![\\w.-])${word.replace(/[.$]/g, "\\$&")}(?![\\w-])`, "g");

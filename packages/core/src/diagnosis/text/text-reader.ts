@@ -2,6 +2,7 @@ import type { EpochMilliseconds } from "../../quantity/units.ts";
 import type { Classifier } from "./classify.ts";
 import { completeTime } from "./complete-time.ts";
 import { addNode, addTime, closed, createFoldStore, type Fold, type OpenFold } from "./fold.ts";
+import { foldedJoiner } from "./join-folded.ts";
 import { foldKey, masked } from "./mask.ts";
 import { nodeName } from "./node-names.ts";
 import { cutMiddle, normalise } from "./normalise.ts";
@@ -9,7 +10,7 @@ import { recentMap } from "./recent-map.ts";
 import { splitAggregate } from "./split-aggregate.ts";
 import { lineSplitter } from "./split-lines.ts";
 import { unwrap } from "./unwrap.ts";
-import type { Level } from "./unwrapped.ts";
+import type { Unwrapped } from "./unwrapped.ts";
 
 /** What was read, and what it says. */
 export interface TextReport {
@@ -34,7 +35,6 @@ export interface TextReader {
 /** What a line says that was read before. */
 type Said = readonly OpenFold[];
 
-const NOTHING: Said = [];
 const REMEMBERED = 4096;
 /** So much of a statement is shown. */
 const SHOWN = 1024;
@@ -62,10 +62,7 @@ export function createTextReader(classifier: Classifier, now: EpochMilliseconds)
   let linesOfOrigin = 0;
   let cutLines = 0;
 
-  const readLine = (raw: string, wasCut: boolean): void => {
-    lines++;
-    linesOfOrigin++;
-    if (wasCut) cutLines++;
+  const readLine = (raw: string, number: number): void => {
     const header = HEADER.exec(raw);
     const body = header === null ? raw : raw.slice(header[0].length);
     const { matches, fails } = classifier.mayMatter(body);
@@ -73,25 +70,25 @@ export function createTextReader(classifier: Classifier, now: EpochMilliseconds)
     if (!matches && !(level === undefined ? fails || FAILING_LEVEL.test(raw) : level !== "I")) return;
 
     const key = level === undefined ? body : level + body;
-    count(byLine.get(key) ?? byLine.set(key, saidBefore(masked(key), raw)), raw);
+    count(byLine.get(key) ?? byLine.set(key, saidBefore(masked(key), raw, number)), raw);
   };
 
-  const saidBefore = (key: string, raw: string): Said => byMaskedLine.get(key) ?? byMaskedLine.set(key, said(raw));
+  const saidBefore = (key: string, raw: string, number: number): Said =>
+    byMaskedLine.get(key) ?? byMaskedLine.set(key, said(raw, number));
 
-  const said = (raw: string): Said => {
-    const { text, level, host } = unwrap(raw);
-    const folds = splitAggregate(text).flatMap((statement) => foldsOf(statement, level, host));
-    return folds.length === 0 ? NOTHING : [...new Set(folds)];
+  const said = (raw: string, number: number): Said => {
+    const { text, ...line } = unwrap(raw);
+    return [...new Set(splitAggregate(text).flatMap((statement) => foldsOf(statement, line, number)))];
   };
 
-  const foldsOf = (statement: string, level: Level | undefined, host: string | undefined): Said => {
+  const foldsOf = (statement: string, { level, host }: Omit<Unwrapped, "text">, number: number): Said => {
     const found = classifier.classify(statement, level);
-    if (found.kind === "healthy") return NOTHING;
+    if (found.kind === "healthy") return [];
     const node = nodeName(statement) ?? host;
     const key = foldKey(normalise(statement), node);
     const ruleIds = found.kind === "findings" ? found.ruleIds : [undefined];
     return ruleIds.map((ruleId) => {
-      const made = { ruleId, seen: cutMiddle(statement, SHOWN / 2), origin, line: linesOfOrigin };
+      const made = { ruleId, seen: cutMiddle(statement, SHOWN / 2), origin, line: number };
       const fold = store.foldOf(`${ruleId ?? ""} ${key}`, () => made);
       addNode(fold, node);
       return fold;
@@ -120,7 +117,13 @@ export function createTextReader(classifier: Classifier, now: EpochMilliseconds)
     }
   };
 
-  const splitter = lineSplitter(readLine);
+  const joiner = foldedJoiner(readLine);
+  const splitter = lineSplitter((raw, wasCut) => {
+    lines++;
+    linesOfOrigin++;
+    if (wasCut) cutLines++;
+    joiner.push(raw, linesOfOrigin);
+  });
   return {
     begin: (name) => {
       origin = name;
@@ -132,6 +135,7 @@ export function createTextReader(classifier: Classifier, now: EpochMilliseconds)
     },
     end: () => {
       splitter.end();
+      joiner.end();
       readTimes();
     },
     report: () => ({ lines, cutLines, folds: store.folds().map(closed) }),

@@ -19,8 +19,12 @@ const PUBLIC_ADDRESSES = new Set(["0.0.0.0", "127.0.0.1", "::", "::1"]);
  *
  * @param evidence - whose nodes, pods, namespaces, address and user are meant
  */
-export function nameRedactor(evidence: Evidence): (text: string) => string {
-  const known = knownNames(evidence);
+export const nameRedactor = (evidence: Evidence): ((text: string) => string) => nameReplacer(knownNames(evidence));
+
+/**
+ * Replaces names and addresses: a name by what `known` has for it, each address by a stand-in.
+ */
+export function nameReplacer(known: ReadonlyMap<string, string>): (text: string) => string {
   const addresses = new Map<string, string>();
   const address = (text: string): string => {
     if (PUBLIC_ADDRESSES.has(text)) return text;

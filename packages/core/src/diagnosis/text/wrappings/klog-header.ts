@@ -4,7 +4,7 @@ const LEVELS: Readonly<Record<string, Level>> = { I: "info", W: "warning", E: "e
 
 /** `E0311 10:02:16.268152       1 manager.go:111] `, with or without fractions and thread. */
 const HEADER =
-  /([IWEF])(\d\d)(\d\d)[ ,]{1,4}(\d\d:\d\d:\d\d(?:\.\d{1,9})?) {1,8}(?:\d{1,10} {1,8})?([\w./@-]{1,160}\.(?:go|s|c): ?\d{1,6})\] ?/;
+  /([IWEF])(\d\d)(\d\d)[ ,]{1,4}(\d\d:\d\d:\d\d(?:\.\d{1,9})?) {1,8}(?:\d{1,10} {1,8})?([\w./@-]{1,160}\. ?(?:go|s|c): ?\d{1,6})\] ?/;
 
 /** What is left of it where its start was cut off: `1 summary.go:97] `. */
 const REST = /^(?:\d{1,10} {1,4})?([\w./-]{1,160}\. ?go: ?\d{1,6})\] ?/;
