@@ -37,6 +37,7 @@ describe("answer", () => {
       }),
       [],
     ],
+    ["nothing, because time was up", answers("cancelled"), []],
     ["503", answers("unavailable"), [["metrics-api-unavailable", "told: unavailable"]]],
     [
       "503 with its cause",
