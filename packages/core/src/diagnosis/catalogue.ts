@@ -9,6 +9,7 @@ import { network } from "./catalogue/network.ts";
 import { noise } from "./catalogue/noise.ts";
 import { registration } from "./catalogue/registration.ts";
 import { samples } from "./catalogue/samples.ts";
+import { surroundings } from "./catalogue/surroundings.ts";
 import { workload } from "./catalogue/workload.ts";
 import type { Rule } from "./rule.ts";
 
@@ -21,11 +22,12 @@ export const CATALOGUE: readonly Rule[] = [
   ...workload,
   ...apiAccess,
   ...names,
-  ...network,
   ...certificates,
   ...kubelet,
+  ...network,
   ...samples,
   ...registration,
+  ...surroundings,
   ...consumers,
   ...consequences,
   ...noise,

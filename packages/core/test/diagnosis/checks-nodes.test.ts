@@ -134,6 +134,7 @@ describe("signing requests", () => {
     ],
     ["pending", broken(asked(request("a"))), [pending("a", "pending")]],
     ["metrics arrive", walked(asked(request("a"))), []],
+    ["twice at an unknown time", broken(asked(request("a"), request("b"))), [pending("b", "pending")]],
     ["of nobody known", broken(asked(request("a", { user: "anna" }), request("b", { user: undefined }))), []],
     [
       "denied",

@@ -9,7 +9,7 @@ import { kubeletServingCertPending } from "../rules/kubelet-serving-cert-pending
 import { kubeletTlsHandshakeTimeout } from "../rules/kubelet-tls-handshake-timeout.ts";
 import { kubeletTlsInternalError } from "../rules/kubelet-tls-internal-error.ts";
 
-/** … and the TLS handshake … */
+/** … needs a certificate that is trusted … */
 export const certificates: readonly Rule[] = [
   kubeletTlsHandshakeTimeout,
   kubeletPlainHttp,

@@ -10,7 +10,7 @@ import { kubeletUnauthorized } from "../rules/kubelet-unauthorized.ts";
 import { nodeNotReady } from "../rules/node-not-ready.ts";
 import { virtualNode } from "../rules/virtual-node.ts";
 
-/** … and the answer of the kubelet … */
+/** … and an answer of the kubelet. */
 export const kubelet: readonly Rule[] = [
   kubeletForbiddenAnonymous,
   kubeletUnauthorized,

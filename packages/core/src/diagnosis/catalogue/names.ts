@@ -6,7 +6,7 @@ import { dnsPodsDown } from "../rules/dns-pods-down.ts";
 import { dnsResolverTimeout } from "../rules/dns-resolver-timeout.ts";
 import { dnsServerMisbehaving } from "../rules/dns-server-misbehaving.ts";
 
-/** Each scrape begins with choosing an address and looking up its name… */
+/** Each scrape begins with choosing an address and looking up its name … */
 export const names: readonly Rule[] = [
   addressTypeNoMatch,
   dnsPodsDown,

@@ -6,7 +6,7 @@ import { kubeletNoRoute } from "../rules/kubelet-no-route.ts";
 import { kubeletScrapeTimeout } from "../rules/kubelet-scrape-timeout.ts";
 import { networkTunnelDown } from "../rules/network-tunnel-down.ts";
 
-/** … goes on with a connection … */
+/** Connections also fail for a moment whenever a node restarts, so lasting faults of names, certificates and rights are told before them. */
 export const network: readonly Rule[] = [
   kubeletNoRoute,
   kubeletConnectionRefused,

@@ -1,6 +1,4 @@
 import type { Rule } from "../rule.ts";
-import { apiTokenExpired } from "../rules/api-token-expired.ts";
-import { apiserverOverload } from "../rules/apiserver-overload.ts";
 import { apiserviceBadStatus } from "../rules/apiservice-bad-status.ts";
 import { apiserviceConnectionRefused } from "../rules/apiservice-connection-refused.ts";
 import { apiserviceDiscoveryTimeout } from "../rules/apiservice-discovery-timeout.ts";
@@ -11,18 +9,11 @@ import { apiserviceServicePort } from "../rules/apiservice-service-port.ts";
 import { apiserviceTls } from "../rules/apiservice-tls.ts";
 import { metricsApiNotInstalled } from "../rules/metrics-api-not-installed.ts";
 import { metricsApiWrongVersion } from "../rules/metrics-api-wrong-version.ts";
-import { metricsEndpointForbidden } from "../rules/metrics-endpoint-forbidden.ts";
-import { metricsStale } from "../rules/metrics-stale.ts";
-import { nodesProxyHeld } from "../rules/nodes-proxy-held.ts";
-import { permissionsInsufficient } from "../rules/permissions-insufficient.ts";
 import { servicePortMismatch } from "../rules/service-port-mismatch.ts";
 import { serviceSelectorMismatch } from "../rules/service-selector-mismatch.ts";
-import { workloadBundledTwice } from "../rules/workload-bundled-twice.ts";
-import { workloadRolloutStuck } from "../rules/workload-rollout-stuck.ts";
 
 /** Only with metrics to serve does the way from the API server back to metrics-server matter. */
 export const registration: readonly Rule[] = [
-  metricsApiNotInstalled,
   metricsApiWrongVersion,
   apiserviceForeignBackend,
   apiserviceServiceNotFound,
@@ -34,12 +25,5 @@ export const registration: readonly Rule[] = [
   apiserviceConnectionRefused,
   apiserviceBadStatus,
   apiserviceDiscoveryTimeout,
-  metricsEndpointForbidden,
-  apiTokenExpired,
-  apiserverOverload,
-  workloadBundledTwice,
-  workloadRolloutStuck,
-  metricsStale,
-  nodesProxyHeld,
-  permissionsInsufficient,
+  metricsApiNotInstalled,
 ];

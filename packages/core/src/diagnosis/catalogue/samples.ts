@@ -7,7 +7,7 @@ import { metricsParseFailure } from "../rules/metrics-parse-failure.ts";
 import { timestampMissing } from "../rules/timestamp-missing.ts";
 import { zeroUsageMetrics } from "../rules/zero-usage-metrics.ts";
 
-/** … whose content must be usable. */
+/** What the kubelet answers must be usable. */
 export const samples: readonly Rule[] = [
   metricsParseFailure,
   kubeletStale,

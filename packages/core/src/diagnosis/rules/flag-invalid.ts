@@ -37,7 +37,11 @@ export const flagInvalid: Rule = defineRule({
         "boolean value should be",
       ],
     },
-    { anyOf: ["invalid argument", "invalid value"], matches: /for (?:-\w, )?--\S{1,60} flag|for flag -{1,2}\S/ },
+    {
+      anyOf: ["invalid argument", "invalid value"],
+      matches: /for (?:-\w, )?--\S{1,60} flag|for flag -{1,2}\S/,
+      unless: /--(?:minclustersize|extra-\w+|poll-period|threshold) /,
+    },
     {
       anyOf: [
         "must be between",

@@ -18,7 +18,7 @@ export const heapsterLegacy: Rule = defineRule({
     {
       anyOf: ["heapster"],
       matches:
-        /services?\b.{0,60}heapster|(?:from|to|in) heapster|heapster\S{0,20} not found|http:heapster:|heapster:.{0,20} (?:fail|error|unable)|get services http:heapster/,
+        /services?\b.{0,60}heapster|(?:from|to|in) heapster|heapster\S{0,20} not found|http:heapster:|heapster:.{0,20} (?:fail|error|unable)|get services http:heapster|unmarshall? heapster/,
       unless: /kubelet_summary|error while getting metrics summary|cannot (?:list|get|watch)|scraping containers/,
     },
     {

@@ -26,8 +26,10 @@ export const hpaNoMetricsForPods: Rule = defineRule({
         "no pods returned by selector",
         "pods might be unready",
         "no recommendation",
+        "metrics obtained for ",
       ],
-      matches: /did not receive metrics|matched known pods|no pods returned|might be unready|no recommendation/,
+      matches:
+        /metrics obtained for \d+\/\d+ of pods|did not receive metrics|matched known pods|no pods returned|might be unready|no recommendation/,
     },
   ],
 });

@@ -61,6 +61,7 @@ export const imagePullFailed: Rule = defineRule({
       ],
       matches:
         /manifest (?:unknown|for \S+ not found)|toomanyrequests|pull (?:access denied|rate limit)|no match|failed to (?:resolve reference|do request)|authentication required|does not exist/,
+      unless: /error from server/,
     },
     { anyOf: ["exec format error"] },
   ],

@@ -28,10 +28,11 @@ export const kubeletCadvisorPartialFailure: Rule = defineRule({
         "failed to update stats for container",
         "failed to get cadvisor metrics",
         "task not found",
+        "failed to collect filesystem stats",
         "unable to find data for container",
       ],
       matches:
-        /partial failures|memory cache|cadvisor|existing container|watch event|recentstats|fs (?:usage|stats)|raw container|update stats|getcontainerinfov2|unknown container/,
+        /partial failures|collect filesystem|memory cache|cadvisor|existing container|watch event|recentstats|fs (?:usage|stats)|raw container|update stats|getcontainerinfov2|unknown container/,
       unless:
         /filesystem with mountpoint|root cgroup|system container|http internalservererror|500 internal|internal error:|failed getting container info|failed to get container info for/,
     },

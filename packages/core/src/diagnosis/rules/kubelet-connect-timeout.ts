@@ -1,5 +1,5 @@
 import { readLog } from "../commands/workload-words.ts";
-import { NOT_KUBELET } from "../patterns/contexts.ts";
+import { KUBELET, NOT_KUBELET } from "../patterns/contexts.ts";
 import { hostNetwork, openKubeletPort } from "../remedies/network.ts";
 import { defineRule, type Rule } from "../rule.ts";
 
@@ -23,6 +23,7 @@ export const kubeletConnectTimeout: Rule = defineRule({
         /dial (?:tcp|timeout) ?.{0,80}(?:i\/o timeout|connection timed out|operation timed out|deadline exceeded|did not properly respond|dial timeout)/,
       unless: NOT_KUBELET,
     },
+    { anyOf: ["connection timed out", "operation timed out"], matches: KUBELET, unless: NOT_KUBELET },
   ],
-  yieldsTo: ["dns-resolver-timeout", "network-tunnel-down"],
+  yieldsTo: ["dns-resolver-timeout", "http-proxy-misconfigured", "virtual-node", "network-tunnel-down"],
 });

@@ -27,5 +27,11 @@ export const kubeletConnectionRefused: Rule = defineRule({
       unless: NOT_KUBELET,
     },
   ],
-  yieldsTo: ["dns-resolver-timeout", "kubelet-cri-stats-failure", "network-tunnel-down"],
+  yieldsTo: [
+    "dns-resolver-timeout",
+    "http-proxy-misconfigured",
+    "virtual-node",
+    "kubelet-cri-stats-failure",
+    "network-tunnel-down",
+  ],
 });

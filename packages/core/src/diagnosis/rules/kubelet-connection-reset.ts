@@ -46,6 +46,8 @@ export const kubeletConnectionReset: Rule = defineRule({
     { anyOf: ["failed to read response body"], unless: NOT_KUBELET },
   ],
   yieldsTo: [
+    "http-proxy-misconfigured",
+    "virtual-node",
     "kubelet-cri-stats-failure",
     "metrics-parse-failure",
     "kubelet-cadvisor-partial-failure",

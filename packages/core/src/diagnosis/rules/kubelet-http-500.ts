@@ -21,7 +21,8 @@ export const kubeletHttp500: Rule = defineRule({
     },
     {
       anyOf: ["http internalservererror", "internal error: "],
-      matches: /http internalservererror|internal error: (?:fail|unable|unknown|could|can|error|rpc|no |node|context)/,
+      matches:
+        /http internalservererror|internal error: (?:fail|received|unable|unknown|could|can|error|rpc|no |node|context)/,
     },
     {
       anyOf: [
@@ -38,5 +39,5 @@ export const kubeletHttp500: Rule = defineRule({
       unless: NOT_KUBELET,
     },
   ],
-  yieldsTo: ["kubelet-imagefs", "http-proxy-misconfigured"],
+  yieldsTo: ["kubelet-imagefs", "http-proxy-misconfigured", "kubelet-log-stats"],
 });

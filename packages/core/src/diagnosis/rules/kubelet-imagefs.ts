@@ -32,9 +32,10 @@ export const kubeletImagefs: Rule = defineRule({
         "in cached partitions map",
         "image filesystem",
         "imagegcfailed",
+        "image garbage collection failed",
       ],
       matches: /fail|error|invalid|unable|missing|no observation|could not|non-existent/,
-      unless: /no imagefs label for configured runtime|eviction manager: no observation/,
+      unless: /^eviction manager: failed to check|eviction manager: no observation/,
     },
   ],
 });

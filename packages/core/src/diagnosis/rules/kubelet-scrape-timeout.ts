@@ -33,6 +33,7 @@ export const kubeletScrapeTimeout: Rule = defineRule({
         "timeout to access kubelet",
       ],
     },
+    { anyOf: ["response in time"], matches: /failed to get \S{1,253} response in time/ },
     {
       anyOf: [
         "context deadline exceeded",
@@ -46,5 +47,12 @@ export const kubeletScrapeTimeout: Rule = defineRule({
       unless: NOT_KUBELET,
     },
   ],
-  yieldsTo: ["dns-resolver-timeout", "kubelet-connect-timeout", "kubelet-cri-stats-failure", "network-tunnel-down"],
+  yieldsTo: [
+    "dns-resolver-timeout",
+    "http-proxy-misconfigured",
+    "virtual-node",
+    "kubelet-connect-timeout",
+    "kubelet-cri-stats-failure",
+    "network-tunnel-down",
+  ],
 });

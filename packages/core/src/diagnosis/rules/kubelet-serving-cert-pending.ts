@@ -16,7 +16,7 @@ export const kubeletServingCertPending: Rule = defineRule({
   ],
   lines: [
     {
-      anyOf: ["no serving certificate available for the kubelet", "kubernetes.io/kubelet-serving"],
+      anyOf: ["no serving certificate a", "kubernetes.io/kubelet-serving"],
       matches: /no serving|pending|denied|not (?:yet )?approved|not been approved|failed/,
     },
     {

@@ -34,6 +34,7 @@ export const namespaceDeletionBlocked: Rule = defineRule({
         "namespace_controller",
         "namespaces controller",
         "syncing namespace",
+        "delete ns:",
       ],
       matches: /discovery|server apis|metrics|failed to delete all|unexpected items|discoveryfailure/,
     },

@@ -24,9 +24,19 @@ export const nannyAddonResizer: Rule = defineRule({
     },
     {
       anyOf: [
+        "--minclustersize flag",
+        "--extra-cpu flag",
+        "--extra-memory flag",
+        "--poll-period flag",
+        "--threshold flag",
+      ],
+    },
+    {
+      anyOf: [
         "error while querying apiserver for resources",
         "failed to update deployment",
         "error getting deployment",
+        "failed to get deployment",
       ],
     },
   ],

@@ -24,6 +24,8 @@ export const networkTunnelDown: Rule = defineRule({
     {
       anyOf: [
         "no agent available",
+        "no backend available",
+        "failed to get a backend",
         "proxy error from",
         "failed to find session for client",
         "http_connect protocol",

@@ -18,9 +18,10 @@ export const portPrivileged: Rule = defineRule({
       matches: /(?:bind|listen|listener)\b.{0,200}(?:permission denied|operation not permitted)/,
     },
     {
-      anyOf: ["operation not permitted"],
+      anyOf: ["operation not permitted", "permission denied"],
       matches:
         /(?:exec|starting container process|standard_init_linux|runc).{0,200}\/?metrics-server|exec.{0,100}\/metrics-server/,
+      unless: /apiserver\.local|certificates/,
     },
   ],
 });

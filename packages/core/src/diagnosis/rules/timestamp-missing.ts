@@ -23,7 +23,7 @@ export const timestampMissing: Rule = defineRule({
         "without timestamp",
         "zero timestamp",
       ],
-      unless: /tls|token|certificate/,
+      unless: /tls|token|certificate|assuming now/,
     },
   ],
 });

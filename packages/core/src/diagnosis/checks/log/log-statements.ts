@@ -45,7 +45,7 @@ const statementsOf = (
   const where = `log of ${namespace}/${pod}, ${previous ? "previous run of " : ""}container ${container}`;
   const time = told === undefined ? undefined : completeTime(told, scene.now);
   const named = ({ nodes }: TextMatch): readonly (string | undefined)[] =>
-    nodes.length === 0 ? [undefined] : nodes.map((node) => scene.nodeOfAddress.get(node) ?? node);
+    nodes.length === 0 ? [undefined] : nodes.map((node) => scene.nodeOf.get(node) ?? node);
   return matches.flatMap((match) =>
     named(match).map((node) => ({
       ruleId: match.ruleId,
