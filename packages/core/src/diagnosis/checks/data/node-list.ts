@@ -30,7 +30,9 @@ const absent = (place: Place, node: ClusterNode): Sighting => {
   return seenIn("data", place, rule, `no metrics of node ${node.metadata.name}`, [node.metadata.name]);
 };
 
-const old = ({ now, resolution }: Scene, place: Place, all: readonly MetricsDigest[]): readonly Sighting[] => isOld(timestamp, now, resolution))
+const old = ({ now, resolution }: Scene, place: Place, all: readonly MetricsDigest[]): readonly Sighting[] =>
+  all
+    .filter(({ timestamp }) => isOld(timestamp, now, resolution))
     .map(({ name, timestamp }) =>
       seenIn(
         "data",
