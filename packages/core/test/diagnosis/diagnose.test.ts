@@ -123,8 +123,8 @@ const CASES: readonly Case[] = [
     name: "all nodes do, each with a cause of its own",
     evidence: broken(logged(refused("worker-1"), scrape("worker-2", 'request failed, status: \\"401 Unauthorized\\"'))),
     findings: [
-      "error kubelet-connection-refused worker-1 > metrics-api-unavailable",
-      "error kubelet-unauthorized worker-2",
+      "error kubelet-unauthorized worker-2 > metrics-api-unavailable",
+      "error kubelet-connection-refused worker-1",
     ],
   },
   {
@@ -175,7 +175,7 @@ const CASES: readonly Case[] = [
       both(missing("worker-2"), notReady("worker-2"), logged(refused("worker-2")), unreachable("worker-2")),
     ),
     findings: [
-      "error node-not-ready worker-2 > node-metrics-missing worker-2 > kubelet-connection-refused worker-2 > kubelet-summary-unreachable worker-2",
+      "error node-not-ready worker-2 > node-metrics-missing worker-2 > kubelet-summary-unreachable worker-2 > kubelet-connection-refused worker-2",
     ],
   },
   {
