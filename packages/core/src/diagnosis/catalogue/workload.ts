@@ -12,6 +12,7 @@ import { nannyAddonResizer } from "../rules/nanny-addon-resizer.ts";
 import { podOomOrThrottled } from "../rules/pod-oom-or-throttled.ts";
 import { portInUse } from "../rules/port-in-use.ts";
 import { portPrivileged } from "../rules/port-privileged.ts";
+import { probeMisconfigured } from "../rules/probe-misconfigured.ts";
 import { schedulingFailed } from "../rules/scheduling-failed.ts";
 import { workloadNotFound } from "../rules/workload-not-found.ts";
 import { workloadScaledToZero } from "../rules/workload-scaled-to-zero.ts";
@@ -32,6 +33,7 @@ export const workload: readonly Rule[] = [
   portInUse,
   kubeconfigNotInCluster,
   podOomOrThrottled,
+  probeMisconfigured,
   httpProxyMisconfigured,
   nannyAddonResizer,
 ];
