@@ -1,6 +1,9 @@
 /** A text field of YAML, which may go on in the lines below it. */
 const FIELD = /^( {0,60})(?:- )?(?:message|note|lastError): +\S/;
 
+/** Within quotes a line may look like a field. */
+const QUOTED = /^ *(?:- )?\w+: +["']/;
+
 /** The next field, or the next entry of a list. */
 const NEXT_FIELD = /^ *(?:- )?[\w./-]{1,80}:(?: |$)|^ *- /;
 
@@ -9,6 +12,13 @@ const MAX_LINES = 50;
 
 /** A line of a text, with the lines that YAML folded into it. */
 type OnLine = (line: string, number: number) => void;
+
+interface Field {
+  text: string;
+  readonly indent: number;
+  readonly number: number;
+  lines: number;
+}
 
 /** Joins what YAML breaks into several lines, as `kubectl get -o yaml` writes messages of conditions. */
 export interface FoldedJoiner {
@@ -20,7 +30,7 @@ export interface FoldedJoiner {
  * @param onLine - a whole line, and the number of its first line
  */
 export function foldedJoiner(onLine: OnLine): FoldedJoiner {
-  let field: { text: string; readonly indent: number; readonly number: number; lines: number } | undefined;
+  let field: Field | undefined;
 
   const end = (): void => {
     if (field !== undefined) onLine(field.text, field.number);
@@ -31,7 +41,7 @@ export function foldedJoiner(onLine: OnLine): FoldedJoiner {
       onLine(line, number);
       return;
     }
-    if (field !== undefined && goesOn(line, field.indent) && field.lines < MAX_LINES) {
+    if (field !== undefined && goesOn(line, field) && field.lines < MAX_LINES) {
       field.text += ` ${line.trim()}`;
       field.lines++;
       return;
@@ -50,7 +60,5 @@ function mayStart(line: string): boolean {
   return first === " " || first === "-" || first === "m" || first === "n" || first === "l";
 }
 
-const goesOn = (line: string, indent: number): boolean => {
-  const start = line.search(/\S/);
-  return start > indent && !NEXT_FIELD.test(line);
-};
+const goesOn = (line: string, { text, indent }: Field): boolean =>
+  line.search(/\S/) > indent && (QUOTED.test(text) || !NEXT_FIELD.test(line));

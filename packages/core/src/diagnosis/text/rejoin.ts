@@ -1,6 +1,6 @@
 /** Where a record starts; other lines may be the rest of the one before. */
 const RECORD =
-  /^(?:[IWEF]\d{4} |[{[(]|\d{4}-\d\d|[A-Z][a-z]{2} {1,2}\d|\d{1,2}:\d\d|(?:Error|error|Warning|Normal|Failed|Unable|unable|panic)\b|\w{1,20}[=:]|[#>*-] |[\w.-]{1,253} {1,20}[\w.-]{1,253} {1,20}[IWEF]\d{4} )/;
+  /^(?:[IWEF]\d{4} |[{[(]|\d{4}-\d\d|[A-Z][a-z]{2} {1,2}\d|\d{1,2}:\d\d|(?:Error|error|Warning|Normal|Failed|Unable|unable|panic)\b|(?:time|ts|level|type|status|reason|message)[=:]|[#>*-] |[\w.-]{1,253} {1,20}[\w.-]{1,253} {1,20}[IWEF]\d{4} )/;
 
 /** Narrower terminals break no lines of errors. */
 const MIN_WIDTH = 40;

@@ -1,7 +1,7 @@
-import { cutMiddle } from "./normalise.ts";
+import { CUT_MARK } from "./normalise.ts";
 
-/** Of a longer line, half of this is kept of its head and half of its tail. */
-const MAX_LINE = 2 ** 20;
+/** So much of the head and of the tail of a line is kept where it is longer than both. */
+const HALF = 2 ** 17;
 
 /** Cuts a stream of text into lines, in memory that does not depend on what is in it. */
 export interface LineSplitter {
@@ -19,18 +19,20 @@ export function lineSplitter(onLine: (line: string, wasCut: boolean) => void): L
   let isLong = false;
 
   const keep = (part: string): void => {
-    if (head.length + part.length <= MAX_LINE) {
-      head += part;
+    if (isLong) {
+      tail += part;
+      if (tail.length > 2 * HALF) tail = tail.slice(-HALF);
       return;
     }
+    head += part;
+    if (head.length <= 2 * HALF) return;
     isLong = true;
-    const room = Math.max(0, MAX_LINE / 2 - head.length);
-    head = (head + part.slice(0, room)).slice(0, Math.max(head.length, MAX_LINE / 2));
-    tail = (tail + part.slice(room)).slice(-MAX_LINE / 2);
+    tail = head.slice(Math.max(HALF, head.length - HALF));
+    head = head.slice(0, HALF);
   };
   const finish = (part: string): void => {
     keep(part);
-    const line = isLong ? cutMiddle(head + tail, MAX_LINE / 2) : head;
+    const line = isLong ? `${head}${CUT_MARK}${tail.slice(-HALF)}` : head;
     const wasCut = isLong;
     head = "";
     tail = "";
@@ -40,7 +42,7 @@ export function lineSplitter(onLine: (line: string, wasCut: boolean) => void): L
   const push = (text: string): void => {
     let start = 0;
     for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", start)) {
-      if (head === "" && end - start <= MAX_LINE) onLine(text.slice(start, end), false);
+      if (head === "" && end - start <= 2 * HALF) onLine(text.slice(start, end), false);
       else finish(text.slice(start, end));
       start = end + 1;
     }
