@@ -1,14 +1,24 @@
-/** Words of a line that tells of a failure, where it does not say its level. */
+/**
+ * Words of a line that tells of a failure, where it does not say its level. A blank at the end is also the end of the line: a
+ * reason such as "FailedDiscoveryCheck" or a metric such as "errors_total" tells of none.
+ */
 export const FAILURE_WORDS: readonly string[] = [
-  "error",
-  "failed",
-  "failing",
+  "error ",
+  "error:",
+  "error,",
+  "errors:",
+  "failed ",
+  "failed:",
+  "failed,",
+  "failing ",
   "failure ",
-  "fatal",
-  "panic",
+  "failure:",
+  "fatal ",
+  "fatal:",
+  "panic:",
   "unable to",
-  "cannot",
-  "can't",
+  "cannot ",
+  "can't ",
   "could not",
   "couldn't",
   "refused",

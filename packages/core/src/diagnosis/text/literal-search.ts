@@ -25,8 +25,8 @@ const quoteCodes = [...QUOTES].map((quote) => quote.charCodeAt(0));
 /**
  * An automaton of Aho and Corasick over ASCII.
  *
- * Case does not count, nor do quotes and backslashes; white space of any length, written or escaped, is one blank. So it
- * finds in a raw line what it would find in the line after `normalise`.
+ * Case does not count, nor do quotes and backslashes; white space of any length, written or escaped, is one blank, and
+ * so is the end. So it finds in a raw line what it would find in the line after `normalise`.
  *
  * @param literals - not empty, ASCII
  */
@@ -52,6 +52,7 @@ export function literalSearch(literals: readonly string[]): LiteralSearch {
       state = next[state * width + kind] as number;
       outputs[state]?.forEach(found);
     }
+    outputs[next[state * width + blank] as number]?.forEach(found);
   };
   return { search };
 }
@@ -93,7 +94,7 @@ function automaton(words: readonly string[], classes: Int16Array): Automaton {
   for (const [index, word] of words.entries()) {
     let state = 0;
     for (const character of word) {
-      const at = state * width + (classes[character.charCodeAt(0)] ?? OTHER);
+      const at = state * width + (classes[character.charCodeAt(0)] as number);
       if (next[at] === 0) next[at] = states++;
       state = next[at] as number;
     }

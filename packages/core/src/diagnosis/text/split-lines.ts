@@ -1,7 +1,7 @@
 import { CUT_MARK } from "./normalise.ts";
 
 /** So much of the head and of the tail of a line is kept where it is longer than both. */
-const HALF = 2 ** 19;
+const HALF = 2 ** 17;
 
 /** Cuts a stream of text into lines, in memory that does not depend on what is in it. */
 export interface LineSplitter {

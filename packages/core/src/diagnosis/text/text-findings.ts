@@ -32,11 +32,11 @@ export function textFindings(folds: readonly Fold[], rules: readonly Rule[], fac
   return [{ ...first, consequences }, ...others.filter(({ role }) => role !== "consequence")];
 }
 
-/** A fold as evidence. */
+/** A fold as evidence; the id of what no rule knows is empty. */
 export function sightingOf(fold: Fold): Sighting {
-  const { firstAt, lastAt, nodes, count } = fold;
+  const { ruleId = "", firstAt, lastAt, nodes, count } = fold;
   return {
-    ruleId: fold.ruleId ?? "",
+    ruleId,
     seen: fold.seen,
     where: `line ${fold.line} of ${fold.origin}`,
     ...timed("at", lastAt),

@@ -36,6 +36,8 @@ export interface TextReader {
 type Said = readonly OpenFold[];
 
 const REMEMBERED = 4096;
+/** Longer lines are aggregates, which are rarely the same again. */
+const WORTH_MASKING = 4096;
 /** So much of a statement is shown. */
 const SHOWN = 1024;
 
@@ -70,11 +72,14 @@ export function createTextReader(classifier: Classifier, now: EpochMilliseconds)
     if (!matches && !(level === undefined ? fails || FAILING_LEVEL.test(raw) : level !== "I")) return;
 
     const key = level === undefined ? body : level + body;
-    count(byLine.get(key) ?? byLine.set(key, saidBefore(masked(key), raw, number)), raw);
+    count(byLine.get(key) ?? byLine.set(key, saidBefore(key, raw, number)), raw);
   };
 
-  const saidBefore = (key: string, raw: string, number: number): Said =>
-    byMaskedLine.get(key) ?? byMaskedLine.set(key, said(raw, number));
+  const saidBefore = (key: string, raw: string, number: number): Said => {
+    if (key.length > WORTH_MASKING) return said(raw, number);
+    const common = masked(key);
+    return byMaskedLine.get(common) ?? byMaskedLine.set(common, said(raw, number));
+  };
 
   const said = (raw: string, number: number): Said => {
     const { text, ...line } = unwrap(raw);

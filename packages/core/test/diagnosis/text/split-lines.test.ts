@@ -22,7 +22,7 @@ test.for(cases)("$name", ({ pieces, lines }) => {
   expect(linesOf(pieces)).toEqual(lines);
 });
 
-const HALF = 2 ** 19;
+const HALF = 2 ** 17;
 const LONG = [`head${"a".repeat(HALF)}`, "b".repeat(3 * HALF), "c".repeat(HALF), "tail\nnext"];
 
 test.for([

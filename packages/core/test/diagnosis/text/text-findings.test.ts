@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { OFFICIAL_FACTS } from "../../../src/diagnosis/remedy-facts.ts";
 import type { Fold } from "../../../src/diagnosis/text/fold.ts";
-import { textFindings } from "../../../src/diagnosis/text/text-findings.ts";
+import { sightingOf, textFindings } from "../../../src/diagnosis/text/text-findings.ts";
 import { SAMPLES, sampleRule } from "./sample-rules.ts";
 
 const fold = (ruleId: string | undefined, more: Partial<Fold> = {}): Fold => ({
@@ -88,4 +88,8 @@ test("a finding has what proves it, and commands made for the nodes that it name
       consequences: [],
     },
   ]);
+});
+
+test("what no rule knows is evidence of none", () => {
+  expect(sightingOf(fold(undefined))).toEqual({ ruleId: "", seen: "it", where: "line 1 of a.log" });
 });

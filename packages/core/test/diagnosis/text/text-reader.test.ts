@@ -31,7 +31,7 @@ const scrape = (at: string, node: string, error: string): string =>
 const cases: readonly { name: string; text: string; folds: readonly string[] }[] = [
   {
     name: "healthy chatter is nothing",
-    text: "I1123 16:39:41.176748       1 a.go:1] all is well, no error\nhello\n",
+    text: "I1123 16:39:41.176748       1 a.go:1] all is well, no error\nhello\nNov 23 16:39:43 host-1 kubelet[1]: I1123 16:39:43.000000       1 a.go:1] it failed and goes on\n",
     folds: [],
   },
   {

@@ -14,7 +14,7 @@ export function explanationText(explanation: Explanation): string {
     noise.length === 0 ? [] : ["Harmless, or over by itself:", ...noise.map((finding) => `  ${shortText(finding)}`)],
     unrecognisedLines(unrecognised),
     [`${explanationWords(explanation)}.`],
-    cutLines === 0 ? [] : [`note: of lines over 1 MiB, ${cutLines} here, only head and tail were looked at`],
+    cutLines === 0 ? [] : [`note: of lines over 256 KiB, ${cutLines} here, only head and tail were looked at`],
   ];
   return `${blocks
     .filter((block) => block.length > 0)

@@ -2,7 +2,7 @@ import { peeled, type Wrapping } from "../unwrapped.ts";
 import { levelNamed } from "./level-word.ts";
 
 const START = /^(?:time|ts|t|level|lvl|logger|component)=/;
-const PAIR = /([\w.@-]{1,64})=(?:"((?:[^"\\]|\\.)*)"?|(\S*)) */y;
+const PAIR = /([\w.@-]{1,64})=("(?:[^"\\]|\\.)*"?|\S*) */y;
 const MAX_PAIRS = 64;
 
 const DROPPED = new Set(["time", "ts", "t", "level", "lvl", "msg", "message", "caller", "component", "stream", "pid"]);
@@ -33,11 +33,15 @@ function pairsOf(text: string): ReadonlyMap<string, string> {
   for (let count = 0; count < MAX_PAIRS; count++) {
     const found = PAIR.exec(text);
     if (found === null) break;
-    const [, name = "", quoted, bare = ""] = found;
-    if (!pairs.has(name)) pairs.set(name, quoted === undefined ? bare : unescaped(quoted));
+    const [, name = "", value = ""] = found;
+    if (!pairs.has(name)) pairs.set(name, unquoted(value));
   }
   return pairs;
 }
 
-const unescaped = (text: string): string =>
-  text.replace(/\\(.)/g, (_, character: string) => (character === "n" || character === "t" ? " " : character));
+const unquoted = (value: string): string =>
+  value.startsWith('"')
+    ? value
+        .replace(/^"|"$/g, "")
+        .replace(/\\(.)/g, (_, character: string) => (character === "n" || character === "t" ? " " : character))
+    : value;
