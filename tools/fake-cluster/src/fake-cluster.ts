@@ -6,13 +6,13 @@ import { type CredentialStore, credentialStore } from "./access/credentials.ts";
 import { type KubeconfigOptions, kubeconfigText } from "./access/kubeconfig.ts";
 import { type UserOptions, usersOf } from "./access/users.ts";
 import type { MetricsVersion } from "./api/backend.ts";
+import type { Simulation } from "./api/simulation.ts";
 import type { Fault } from "./faults/fault.ts";
 import { FaultList, type FaultMatch } from "./faults/fault-list.ts";
 import { type HandlerParts, handle } from "./http/handler.ts";
 import { listen } from "./http/listen.ts";
 import { ReplyCache } from "./http/reply-cache.ts";
 import type { RequestRecord } from "./http/request-record.ts";
-import type { Simulation } from "./simulation/simulation.ts";
 import { generateWorld } from "./world/generated/generate.ts";
 import type { World } from "./world/world.ts";
 

@@ -14,13 +14,18 @@ export interface Said {
 const TIMEOUT_MS = 20_000;
 
 /** Runs kubectl with nothing of this machine's environment, and a home of its own. */
-export async function runKubectl(kubeconfig: string, ...args: readonly string[]): Promise<Said> {
+export function runKubectl(kubeconfig: string, ...args: readonly string[]): Promise<Said> {
+  return runKubectlOn(kubeconfig, "", args);
+}
+
+/** The same, with a text on its standard input. */
+export async function runKubectlOn(kubeconfig: string, input: string, args: readonly string[]): Promise<Said> {
   const path = await kubectlPath();
   const home = mkdtempSync(join(tmpdir(), "kubectl-home-"));
 
   try {
     return await new Promise((resolve) => {
-      execFile(
+      const child = execFile(
         path,
         args,
         { env: { HOME: home, KUBECONFIG: kubeconfig }, timeout: TIMEOUT_MS },
@@ -28,6 +33,7 @@ export async function runKubectl(kubeconfig: string, ...args: readonly string[])
           resolve({ code: typeof error?.code === "number" ? error.code : Number(error !== null), stdout, stderr });
         },
       );
+      child.stdin?.end(input);
     });
   } finally {
     rmSync(home, { recursive: true, force: true });

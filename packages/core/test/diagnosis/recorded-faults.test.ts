@@ -53,8 +53,13 @@ const FAULTS: readonly { readonly name: string; readonly findings: readonly Told
     name: "d-kubelet-dropped",
     findings: [
       {
-        finding: "kubelet-scrape-timeout node2",
-        consequences: ["kubelet-connection-reset", "kubelet-summary-unreachable", "node-metrics-missing"],
+        finding: "kubelet-connect-timeout node2",
+        consequences: [
+          "kubelet-connection-reset",
+          "kubelet-scrape-timeout",
+          "kubelet-summary-unreachable",
+          "node-metrics-missing",
+        ],
       },
     ],
   },

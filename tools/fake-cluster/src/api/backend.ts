@@ -1,5 +1,5 @@
-import type { Simulation } from "../simulation/simulation.ts";
 import type { World } from "../world/world.ts";
+import type { Simulation } from "./simulation.ts";
 
 /** Versions of metrics.k8s.io that metrics-server may serve. */
 export type MetricsVersion = "v1" | "v1beta1";

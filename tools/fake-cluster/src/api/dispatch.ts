@@ -1,8 +1,8 @@
 import { forbidden, isAllowed } from "../access/authorize.ts";
-import type { Identity } from "../access/users.ts";
 import { discoveryVersion } from "../http/negotiate.ts";
 import { parseFixture } from "../world/fixtures.ts";
 import { accessReviewAnswer } from "./access-review.ts";
+import type { ApiRequest } from "./api-request.ts";
 import { apiServiceAnswer } from "./api-services.ts";
 import type { Backend } from "./backend.ts";
 import { coreAnswer } from "./core.ts";
@@ -11,17 +11,6 @@ import { metricsAnswer } from "./metrics.ts";
 import { nodeProxyAnswer } from "./node-proxy.ts";
 import { type ResourceRequest, resourceRequest } from "./request-info.ts";
 import { type Answer, noSuchPath, statusAnswer } from "./status.ts";
-
-/** A request, read and authenticated. */
-export interface ApiRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly query: URLSearchParams;
-  readonly accept: string | undefined;
-  readonly body: Buffer;
-  readonly contentType: string | undefined;
-  readonly identity: Identity;
-}
 
 const HEALTH = new Set(["/healthz", "/livez", "/readyz"]);
 

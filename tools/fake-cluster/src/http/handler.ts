@@ -3,8 +3,9 @@ import { Readable } from "node:stream";
 import { authenticate } from "../access/authenticate.ts";
 import { impersonate } from "../access/impersonate.ts";
 import type { Identity, Users } from "../access/users.ts";
+import type { ApiRequest } from "../api/api-request.ts";
 import type { Backend } from "../api/backend.ts";
-import { type ApiRequest, dispatch, refusal } from "../api/dispatch.ts";
+import { dispatch, refusal } from "../api/dispatch.ts";
 import { isAnswer } from "../api/select.ts";
 import { type Answer, statusAnswer } from "../api/status.ts";
 import type { Fault } from "../faults/fault.ts";
@@ -32,6 +33,8 @@ const BODY_LIMIT = 65_536;
 
 /** Answers one HTTP request. */
 export async function handle(parts: HandlerParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  // One clock: a client that looks at the header sees that of the cluster.
+  response.setHeader("Date", new Date(parts.backend.now()).toUTCString());
   const record = recordRequest(request, response, parts.inFlight);
   parts.requests.push(record);
   const silent = parts.backend.simulation()?.isSilent(record.path) === true ? SILENCE : undefined;

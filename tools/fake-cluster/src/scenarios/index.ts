@@ -1,5 +1,6 @@
+import type { Simulation } from "../api/simulation.ts";
 import { clusterWithoutMetrics, healthySituation } from "../simulation/seed/cluster.ts";
-import { type Simulation, simulate } from "../simulation/simulation.ts";
+import { simulate } from "../simulation/simulation.ts";
 import type { World } from "../world/world.ts";
 import { SCENARIOS } from "./list.ts";
 import type { Scenario } from "./scenario.ts";

@@ -41,8 +41,7 @@ function instanceLog(situation: Situation, pod: Instance, query: URLSearchParams
   const unreachable = kubeletUnreachable(situation, node.name);
   const address = pod.placed.node.status.addresses?.find(({ type }) => type === "InternalIP")?.address ?? node.name;
   if (unreachable !== undefined)
-    return statusAnswer(
-      500,
+    return dialFailed(
       `Get "https://${address}:10250/containerLogs/${pod.namespace}/${pod.name}/${container}": ${unreachable}`,
     );
 
@@ -58,6 +57,13 @@ function instanceLog(situation: Situation, pod: Instance, query: URLSearchParams
     return statusAnswer(400, `previous terminated container "${container}" in pod "${pod.name}" not found`);
 
   return text(run.log, query, pod.startedAt);
+}
+
+/** An error that is no Status becomes one without a reason. */
+function dialFailed(message: string): Answer {
+  const object = { metadata: {}, status: "Failure", message, code: 500 };
+
+  return { type: "object", code: 500, apiVersion: "v1", kind: "Status", object };
 }
 
 function text(lines: readonly string[], query: URLSearchParams, since: number): Answer {

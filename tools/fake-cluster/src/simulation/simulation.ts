@@ -1,6 +1,7 @@
 import { type AccessRule, type Identity, isMaster } from "../access/users.ts";
-import type { ApiRequest } from "../api/dispatch.ts";
+import type { ApiRequest } from "../api/api-request.ts";
 import type { ResourceRequest } from "../api/request-info.ts";
+import type { Simulation } from "../api/simulation.ts";
 import { type Answer, statusAnswer } from "../api/status.ts";
 import { discoveryVersion } from "../http/negotiate.ts";
 import { rulesFor, type Subject } from "../world/pipeline/access.ts";
@@ -8,7 +9,6 @@ import { instancesOf, workloadsOf } from "../world/pipeline/instances.ts";
 import { METRICS_GROUP, metricsApi } from "../world/pipeline/metrics-api.ts";
 import { kubeletUnreachable, seenWorld } from "../world/pipeline/seen-world.ts";
 import type { Situation } from "../world/pipeline/situation.ts";
-import type { World } from "../world/world.ts";
 import { aggregatedGroups, legacyGroups, unavailable } from "./discovery.ts";
 import { openApiAnswer } from "./open-api.ts";
 import { podLogAnswer } from "./pod-log.ts";
@@ -17,25 +17,9 @@ import { resourceOf } from "./resources.ts";
 import { selfReviewAnswer } from "./self-review.ts";
 import { writeAnswer } from "./write.ts";
 
-/** The metrics pipeline of a scenario, behind the API server. */
-export interface Simulation {
-  readonly situation: Situation;
-  /** Nodes, pods and metrics as they are now. */
-  world(): World;
-  /** Versions of metrics.k8s.io that have an APIService and answer. */
-  versions(): readonly ("v1" | "v1beta1")[];
-  /** A user with what the RBAC objects grant. */
-  withRights(identity: Identity): Identity;
-  /** Whether no answer ever comes. */
-  isSilent(path: string): boolean;
-  /** The answer to an allowed request; undefined when the rest of the API server answers as ever. */
-  answer(request: ApiRequest, resource: ResourceRequest | undefined): Answer | undefined;
-}
-
 /** Starts the simulation of a situation. */
 export function simulate(situation: Situation): Simulation {
   return {
-    situation,
     world: () => seenWorld(situation),
     versions: () =>
       (["v1", "v1beta1"] as const).filter((version) =>

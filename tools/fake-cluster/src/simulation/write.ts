@@ -38,7 +38,9 @@ export function writeAnswer(situation: Situation, resource: Resource, write: Wri
       ? scale(situation, resource, existing, write)
       : update(situation, resource, existing, write);
   } catch (error) {
-    return invalid(resource, request.name ?? "", error instanceof Error ? error.message : String(error));
+    if (error instanceof RangeError && request.verb === "patch") return unprocessable();
+
+    return statusAnswer(400, error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -174,9 +176,10 @@ function conflict(message: string, details: object): Answer {
   return { type: "object", code: 409, apiVersion: "v1", kind: "Status", object };
 }
 
-function invalid(resource: Resource, name: string, message: string): Answer {
-  const details = { name, group: resource.group, kind: resource.kind };
-  const object = { metadata: {}, status: "Failure", message, reason: "Invalid", details, code: 422 };
+/** @see k8s.io/apimachinery pkg/api/errors `NewGenericServerResponse` of 422: the cause is lost */
+function unprocessable(): Answer {
+  const message = "the server rejected our request due to an error in our request";
+  const object = { metadata: {}, status: "Failure", message, reason: "Invalid", details: {}, code: 422 };
 
   return { type: "object", code: 422, apiVersion: "v1", kind: "Status", object };
 }

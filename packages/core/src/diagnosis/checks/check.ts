@@ -8,7 +8,7 @@ export type Check = (scene: Scene) => readonly Sighting[];
 /** Where and when something was read. */
 export interface Place {
   readonly path: string;
-  readonly at: string;
+  readonly at: string | undefined;
 }
 
 /** The sighting of a rule in something that was read. */
@@ -27,22 +27,22 @@ export function seenIn(
  * in it can be anybody's.
  *
  * @param otherwise - the rule where the text proves none; absent: nothing then
- * @param nodes - the nodes that the message is about, where it names none itself
  */
 export function seenInText(
   scene: Scene,
   stage: Stage,
   place: Place,
   text: string,
-  options: { readonly otherwise?: string | undefined; readonly nodes?: readonly string[] | undefined } = {},
+  otherwise?: string,
 ): readonly Sighting[] {
-  const found = scene.classify(text).map(({ ruleId, nodes }) => {
-    const known = nodes.flatMap((node) => knownNode(scene, node) ?? []);
-    return seenIn(stage, place, ruleId, text, known.length === 0 ? options.nodes : known);
-  });
-  if (found.length > 0 || options.otherwise === undefined) return found;
-  return [seenIn(stage, place, options.otherwise, text, options.nodes)];
+  const found = scene.classify(text).map(({ ruleId, nodes }) =>
+    seenIn(
+      stage,
+      place,
+      ruleId,
+      text,
+      nodes.flatMap((node) => scene.nodeOf.get(node) ?? []),
+    ),
+  );
+  return found.length > 0 || otherwise === undefined ? found : [seenIn(stage, place, otherwise, text)];
 }
-
-const knownNode = ({ nodes, nodeOfAddress }: Scene, name: string): string | undefined =>
-  nodeOfAddress.get(name) ?? nodes.find(({ metadata }) => metadata.name === name)?.metadata.name;

@@ -19,15 +19,18 @@ export function rootsOf(all: Atoms, nodesOf: number | undefined): Roots {
   const everywhere = new Map(causes.filter(({ rule }) => EVERYWHERE.has(rule.id)).map((atom) => [atom.rule.id, atom]));
   const causeRoots = new Map(causes.map((atom) => [atom, rootOfCause(atoms, everywhere, atom)]));
 
-  const primary = causes.filter((atom) => causeRoots.get(atom) === atom.rule.id && !EXPLAINS_NOTHING.has(atom.rule.id));
-  const ofCluster = clusterCause(primary, nodesOf);
-  const byNode = grouped(primary.filter(isOfNode), ({ node }) => node);
   const effects = [...atoms.values()].filter(isEffect);
+  const effectIds = new Set(effects.map(({ rule }) => rule.id));
+  const explaining = causes
+    .map((atom) => ({ atom, root: causeRoots.get(atom) as string }))
+    .filter(({ root }) => !EXPLAINS_NOTHING.has(root) && !effectIds.has(root));
+  const ofCluster = clusterCause(explaining, nodesOf);
+  const byNode = grouped(explaining, ({ atom }) => atom.node);
   const head = CHAIN.find((id) => atoms.has(atomKey(id, "")));
   const effectRoots = new Map(
     effects.map((atom): [Atom, string] => {
-      const cause = byNode.get(atom.node)?.[0].rule.id ?? ofCluster;
-      return [atom, cause ?? alone(atom, head, primary)];
+      const cause = atom.node === "" ? ofCluster : (byNode.get(atom.node)?.[0].root ?? ofCluster);
+      return [atom, cause ?? alone(atom, head, explaining[0]?.root)];
     }),
   );
   return new Map([
@@ -42,12 +45,9 @@ export function rootsOf(all: Atoms, nodesOf: number | undefined): Roots {
   }
 }
 
-const isOfNode = ({ node }: Atom): boolean => node !== "";
-
 /** A consequence that no cause explains: the first one of the chain tells where to look. Autoscalers can suffer from one node. */
-const alone = ({ rule, node }: Atom, head: string | undefined, primary: readonly Atom[]): string => {
-  const ofNode = rule.id.startsWith("hpa-") ? primary[0]?.rule.id : undefined;
-  if (ofNode !== undefined) return ofNode;
+const alone = ({ rule, node }: Atom, head: string | undefined, ofNode: string | undefined): string => {
+  if (ofNode !== undefined && rule.id.startsWith("hpa-")) return ofNode;
   return node === "" && head !== undefined && CHAIN.includes(rule.id) ? head : rule.id;
 };
 
@@ -70,17 +70,23 @@ const rootOfCause = (atoms: Atoms, everywhere: ReadonlyMap<string, Atom>, atom: 
   return atom.rule.id;
 };
 
+/** A cause with the one that it follows from. */
+interface Explaining {
+  readonly atom: Atom;
+  readonly root: string;
+}
+
 /**
  * The cause that explains what concerns the whole cluster: one of no node, errors first; failing that, the one of most nodes where
  * no node is without a cause.
  */
-const clusterCause = (primary: readonly Atom[], nodesOf: number | undefined): string | undefined => {
-  const general = primary.filter((atom) => !isOfNode(atom));
-  const first = general.find(({ rule }) => rule.severity === "error") ?? general[0];
-  if (first !== undefined) return first.rule.id;
+const clusterCause = (explaining: readonly Explaining[], nodesOf: number | undefined): string | undefined => {
+  const general = explaining.filter(({ atom }) => atom.node === "");
+  const first = general.find(({ atom }) => atom.rule.severity === "error") ?? general[0];
+  if (first !== undefined) return first.root;
 
-  const touched = new Set(primary.map(({ node }) => node));
+  const touched = new Set(explaining.map(({ atom }) => atom.node));
   if (touched.size < (nodesOf ?? 1)) return undefined;
-  const byRule = [...grouped(primary, ({ rule }) => rule.id).values()];
-  return byRule.toSorted((one, other) => other.length - one.length)[0]?.[0].rule.id;
+  const byRoot = [...grouped(explaining, ({ root }) => root)];
+  return byRoot.toSorted(([, one], [, other]) => other.length - one.length)[0]?.[0];
 };

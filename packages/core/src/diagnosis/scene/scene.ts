@@ -32,8 +32,8 @@ export interface Scene {
   readonly resolution: Milliseconds;
   readonly pods: readonly PodState[];
   readonly nodes: readonly ClusterNode[];
-  /** The node of each address that nodes have: logs name the one or the other. */
-  readonly nodeOfAddress: ReadonlyMap<string, string>;
+  /** The node of each name and address: texts name the one or the other. */
+  readonly nodeOf: ReadonlyMap<string, string>;
   /** Nodes whose metrics are served and fresh: what failed on them is over. */
   readonly freshNodes: ReadonlySet<string>;
   /** Every node that is known and has a usual kubelet has fresh metrics: what looks wrong in the configuration does no harm. */
@@ -73,9 +73,12 @@ export function sceneOf(evidence: Evidence, classify: ClassifyText): Scene {
     resolution,
     pods: objects.pods?.value ?? [],
     nodes,
-    nodeOfAddress: new Map(
-      nodes.flatMap(({ metadata, status }) => status.addresses.map(({ address }) => [address, metadata.name] as const)),
-    ),
+    nodeOf: new Map([
+      ...nodes.flatMap(({ metadata, status }) =>
+        status.addresses.map(({ address }) => [address, metadata.name] as const),
+      ),
+      ...nodes.map(({ metadata }) => [metadata.name, metadata.name] as const),
+    ]),
     freshNodes,
     flowing: freshNodes.size > 0 && nodes.every((node) => freshNodes.has(node.metadata.name) || isVirtual(node)),
   };

@@ -35,7 +35,7 @@ async function readMetrics<T extends { readonly name: string }>(
 ): Promise<Reading<readonly MetricsDigest[]>> {
   const ask = async (version: string): Promise<Reading<readonly MetricsDigest[]>> =>
     mapReading(
-      await readAny(asker, `/apis/metrics.k8s.io/${version}/${resource}`, `list ${resource}.metrics.k8s.io`, kind),
+      await readAny(asker, `/apis/metrics.k8s.io/${version}/${resource}`, `read the metrics of ${resource}`, kind),
       (items) => items.map(digest),
     );
   const usual = await ask(VERSIONS[0]);

@@ -13,21 +13,40 @@ const USUAL_NAMESPACE = "kube-system";
 const LABELS = ["k8s-app=metrics-server", "app.kubernetes.io/name=metrics-server"];
 
 /**
- * The Deployments and DaemonSets that the Service selects. Without a Service, or when it selects none, those that look
- * like metrics-server: by the labels that everybody gives it, else by name.
+ * The Deployments and DaemonSets that the Service selects, and behind them other installations of metrics-server. Without a
+ * Service, or when it selects none, those that look like metrics-server: by the labels that everybody gives it, else by name.
  */
 export async function findWorkloads(asker: Asker, service: ServiceObject | undefined): Promise<Workloads> {
   const selector = service?.spec.selector ?? {};
   const namespace = service?.metadata.namespace;
   if (namespace !== undefined && Object.keys(selector).length > 0) {
-    const inNamespace = await listBoth(asker, namespace);
+    const [inNamespace, ...everywhere] = await Promise.all([listBoth(asker, namespace), ...labelled(asker)]);
     const selected = mapReading(inNamespace, (workloads) =>
       workloads.filter((workload) => isSelected(workload, selector)),
     );
-    if (selected.failure !== undefined || selected.value.length > 0) return selected;
+    if (selected.failure !== undefined) return selected;
+    if (selected.value.length > 0) return mapReading(selected, (found) => withOthers(found, everywhere));
   }
   return await findByLooks(asker, namespace);
 }
+
+const labelled = (asker: Asker): readonly Promise<Workloads>[] =>
+  LABELS.map((labels) => listBoth(asker, undefined, labels));
+
+/** That metrics-server stands beside another program is no second installation. */
+function withOthers(found: readonly WorkloadObject[], everywhere: readonly Workloads[]): readonly WorkloadObject[] {
+  if (!found.some(isMetricsServer)) return found;
+  const byPlace = new Map(
+    [...found, ...everywhere.flatMap(({ value }) => value ?? [])].map((one) => [placeOf(one), one]),
+  );
+  return [...byPlace.values()];
+}
+
+const isMetricsServer = ({ metadata, spec }: WorkloadObject): boolean =>
+  metadata.name.includes("metrics-server") ||
+  spec.template.spec.containers.some(({ image }) => image?.includes("metrics-server") === true);
+
+const placeOf = ({ kind, metadata }: WorkloadObject): string => `${kind} ${metadata.namespace ?? ""}/${metadata.name}`;
 
 const isSelected = ({ spec }: WorkloadObject, selector: Readonly<Record<string, string>>): boolean =>
   Object.entries(selector).every(
@@ -35,9 +54,9 @@ const isSelected = ({ spec }: WorkloadObject, selector: Readonly<Record<string, 
   );
 
 async function findByLooks(asker: Asker, namespace: string | undefined): Promise<Workloads> {
-  const everywhere = await Promise.all(LABELS.map((labels) => listBoth(asker, undefined, labels)));
-  const labelled = everywhere.find(({ value }) => value !== undefined && value.length > 0);
-  if (labelled !== undefined) return labelled;
+  const everywhere = await Promise.all(labelled(asker));
+  const found = everywhere.find(({ value }) => value !== undefined && value.length > 0);
+  if (found !== undefined) return found;
 
   const inUsual = mapReading(await listBoth(asker, namespace ?? USUAL_NAMESPACE), (workloads) =>
     workloads.filter(({ metadata }) => metadata.name.includes("metrics-server")),

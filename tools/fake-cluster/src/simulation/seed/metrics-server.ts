@@ -21,7 +21,7 @@ export interface Installation {
 const VERSION = "v0.9.0";
 
 /** The flags of the official manifests. */
-export const OFFICIAL_ARGS: readonly string[] = [
+const OFFICIAL_ARGS: readonly string[] = [
   "--cert-dir=/tmp",
   "--secure-port=10250",
   "--kubelet-preferred-address-types=InternalIP,ExternalIP,Hostname",

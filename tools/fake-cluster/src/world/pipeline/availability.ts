@@ -101,7 +101,7 @@ function discoveryFailure(
 }
 
 /** Versions of metrics.k8s.io that the program in this container serves. */
-export function servedVersions(container: Container | undefined): readonly string[] {
+function servedVersions(container: Container | undefined): readonly string[] {
   return /\/(metrics-server|prometheus-adapter):/.test(container?.image ?? "") ? ["v1beta1"] : [];
 }
 

@@ -30,7 +30,7 @@ export function lookup(situation: Situation, name: string): Lookup {
 }
 
 /** Names in the `hosts` blocks of a Corefile, with their addresses. */
-export function hostsOf(corefile: string): ReadonlyMap<string, string> {
+function hostsOf(corefile: string): ReadonlyMap<string, string> {
   const lines = [...corefile.matchAll(/^\s*hosts\b[^{\n]*\{([^}]*)\}/gm)].flatMap(([, block = ""]) =>
     block.split("\n"),
   );

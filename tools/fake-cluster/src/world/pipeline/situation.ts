@@ -26,7 +26,7 @@ export interface Kubelet {
 }
 
 /** kube-apiserver with its aggregator. */
-export interface ControlPlane {
+interface ControlPlane {
   /** How the aggregator identifies itself: not at all without the --requestheader flags, or in vain. */
   frontProxy: "trusted" | "off" | "unknown-authority";
   /** The way from it to the pods. */
@@ -38,7 +38,7 @@ export interface ControlPlane {
 }
 
 /** What no object tells of a running process. By the name of a pod, so that another pod is healthy. */
-export interface Processes {
+interface Processes {
   /** Pods that were stopped with SIGSTOP: alive, and silent. */
   readonly frozen: Set<string>;
   /** Pods that answer discovery, and nothing else. */

@@ -11,9 +11,7 @@ export const autoscalers: Check = (scene) => {
       .flatMap(({ reason, message = "" }) => {
         const listed = reading as Place;
         const place = { ...listed, path: `HorizontalPodAutoscaler ${metadata.namespace}/${metadata.name}` };
-        return seenInText(scene, "consumers", place, `${reason}: ${message}`, {
-          otherwise: "hpa-metrics-api-unavailable",
-        });
+        return seenInText(scene, "consumers", place, `${reason}: ${message}`, "hpa-metrics-api-unavailable");
       }),
   );
 };

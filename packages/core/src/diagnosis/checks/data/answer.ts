@@ -10,6 +10,8 @@ export const answer: Check = (scene) =>
 const refused = (scene: Scene, reading: Reading<unknown> | undefined): readonly Sighting[] => {
   if (reading?.failure === undefined) return [];
   const { reason, body, message } = reading.failure;
+  // The walk's time was up: that is no answer of anybody.
+  if (reason === "cancelled") return [];
   if (reason === "forbidden") return [seenIn("data", reading, "user-rbac-metrics-api", body ?? message)];
   if (reason === "not-found") return notFound(scene, reading, message);
 

@@ -1,3 +1,4 @@
+import type { MetricsDigest } from "../../evidence.ts";
 import type { Sighting } from "../../finding.ts";
 import type { ClusterNode } from "../../objects/cluster-node.ts";
 import { isOld, type Scene, since } from "../../scene/scene.ts";
@@ -15,8 +16,8 @@ export const nodeList: Check = (scene) => {
   const missing = nodeMetrics.truncated ? [] : scene.nodes.filter(({ metadata }) => !listed.has(metadata.name));
   return [
     ...missing.filter((node) => !isYoung(scene, node)).map((node) => absent(nodeMetrics, node)),
-    ...old(scene, nodeMetrics),
-    ...zero(scene, nodeMetrics),
+    ...old(scene, nodeMetrics, nodeMetrics.value),
+    ...zero(nodeMetrics, nodeMetrics.value),
   ];
 };
 
@@ -29,8 +30,8 @@ const absent = (place: Place, node: ClusterNode): Sighting => {
   return seenIn("data", place, rule, `no metrics of node ${node.metadata.name}`, [node.metadata.name]);
 };
 
-const old = ({ evidence: { nodeMetrics }, now, resolution }: Scene, place: Place): readonly Sighting[] =>
-  (nodeMetrics?.value ?? [])
+const old = ({ now, resolution }: Scene, place: Place, all: readonly MetricsDigest[]): readonly Sighting[] =>
+  all
     .filter(({ timestamp }) => isOld(timestamp, now, resolution))
     .map(({ name, timestamp }) =>
       seenIn(
@@ -42,8 +43,8 @@ const old = ({ evidence: { nodeMetrics }, now, resolution }: Scene, place: Place
       ),
     );
 
-const zero = ({ evidence: { nodeMetrics } }: Scene, place: Place): readonly Sighting[] =>
-  (nodeMetrics?.value ?? [])
+const zero = (place: Place, all: readonly MetricsDigest[]): readonly Sighting[] =>
+  all
     .filter(({ zeroCpu, zeroMemory }) => zeroCpu || zeroMemory)
     .map(({ name, zeroCpu }) =>
       seenIn("data", place, "zero-usage-metrics", `the ${zeroCpu ? "CPU" : "memory"} of node ${name} is zero`, [name]),

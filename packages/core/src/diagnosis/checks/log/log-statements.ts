@@ -1,7 +1,7 @@
 import type { EpochMilliseconds } from "../../../quantity/units.ts";
 import type { LogExcerpt } from "../../evidence.ts";
 import type { Reading } from "../../reading.ts";
-import { isReady, type Scene } from "../../scene/scene.ts";
+import { isReady, type Scene, type TextMatch } from "../../scene/scene.ts";
 import { completeTime } from "../../text/complete-time.ts";
 import { unwrap } from "../../text/unwrap.ts";
 
@@ -44,9 +44,11 @@ const statementsOf = (
   const { namespace, pod, container, previous } = excerpt;
   const where = `log of ${namespace}/${pod}, ${previous ? "previous run of " : ""}container ${container}`;
   const time = told === undefined ? undefined : completeTime(told, scene.now);
-  return matches.flatMap(({ ruleId, nodes }) =>
-    (nodes.length === 0 ? [undefined] : nodes).map((node) => ({
-      ruleId,
+  const named = ({ nodes }: TextMatch): readonly (string | undefined)[] =>
+    nodes.length === 0 ? [undefined] : nodes.map((node) => scene.nodeOf.get(node) ?? node);
+  return matches.flatMap((match) =>
+    named(match).map((node) => ({
+      ruleId: match.ruleId,
       node,
       line,
       time,

@@ -12,7 +12,7 @@ export const logs: Check = (scene) => {
 };
 
 const folded = (same: readonly [LogStatement, ...LogStatement[]]): Sighting => {
-  const { ruleId, node, line, where, readAt, time } = same.at(-1) ?? same[0];
+  const { ruleId, node, line, where, readAt, time } = same.at(-1) as LogStatement;
   const first = same.length === 1 ? undefined : same[0].time;
   return {
     ruleId,

@@ -27,5 +27,5 @@ const unavailable = (scene: Scene, place: Place, service: ApiServiceObject): rea
   const at = { ...place, path: `${place.path}/${service.metadata.name}` };
   if (rule !== undefined)
     return [seenIn("registration", at, rule, `Available=${condition.status} ${reason}: ${message}`)];
-  return seenInText(scene, "registration", at, message, { otherwise: "metrics-api-unavailable" });
+  return seenInText(scene, "registration", at, message, "metrics-api-unavailable");
 };

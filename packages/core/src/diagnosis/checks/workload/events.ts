@@ -16,7 +16,7 @@ export const events: Check = (scene) => {
       return about && type !== "Normal" && since(lastTimestamp, scene.now) < RECENT;
     })
     .flatMap(({ message = "", involvedObject, lastTimestamp }) => {
-      const place = { path: `event of ${involvedObject.kind} ${involvedObject.name}`, at: lastTimestamp ?? reading.at };
+      const place = { path: `event of ${involvedObject.kind} ${involvedObject.name}`, at: lastTimestamp };
       return seenInText(scene, "workload", place, message);
     });
 };

@@ -34,11 +34,12 @@ export const podStates: Check = (scene) =>
 const scheduling = (scene: Scene, place: Place, { status }: PodState): readonly Sighting[] =>
   status.conditions
     .filter(({ type, status: value, message }) => type === "PodScheduled" && value === "False" && message !== undefined)
-    .flatMap(({ message = "" }) => seenInText(scene, "workload", place, message, { otherwise: "scheduling-failed" }));
+    .flatMap(({ message = "" }) => seenInText(scene, "workload", place, message, "scheduling-failed"));
 
+/** Evicted pods stay listed beside those that took their place. */
 const evicted = (scene: Scene, place: Place, { status }: PodState): readonly Sighting[] =>
-  status.phase === "Failed" && status.message !== undefined
-    ? seenInText(scene, "workload", place, status.message, { otherwise: "pod-not-ready" })
+  status.phase === "Failed" && status.message !== undefined && !scene.pods.some(isReady)
+    ? seenInText(scene, "workload", place, status.message, "pod-not-ready")
     : [];
 
 const containers = (place: Place, pod: PodState): readonly Sighting[] =>

@@ -7,7 +7,7 @@ export const rollout: Check = (scene) => {
   const place = evidence.objects.workloads as Place;
   return (workload?.status.conditions ?? []).flatMap(({ type, status, reason, message = "" }) => {
     if (type === "ReplicaFailure" && status === "True")
-      return seenInText(scene, "workload", place, message, { otherwise: "workload-rollout-stuck" });
+      return seenInText(scene, "workload", place, message, "workload-rollout-stuck");
     if (type !== "Progressing" || status !== "False" || workload === undefined) return [];
     return [seenIn("workload", place, "workload-rollout-stuck", `${workloadName(workload)}: ${reason}: ${message}`)];
   });
