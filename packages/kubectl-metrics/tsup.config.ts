@@ -1,5 +1,5 @@
 import { defineConfig } from "tsup";
-import { credentialLibrariesApart } from "./build/credential-libraries-apart.ts";
+import { filesApart } from "./build/files-apart.ts";
 import { leanDependencies } from "./build/lean-dependencies.ts";
 import { thirdPartyNotices } from "./build/third-party-notices.ts";
 
@@ -7,6 +7,7 @@ export default defineConfig({
   entry: {
     bin: "src/bin.ts",
     "client-node": "src/cluster/credentials/client-node.ts",
+    diagnosis: "src/explain/diagnosis.ts",
     "openid-client": "src/cluster/credentials/openid-client.ts",
   },
   // Node.js starts one CommonJS file faster than several ES modules.
@@ -22,5 +23,9 @@ export default defineConfig({
   removeNodeProtocol: false,
   // One package without dependencies is installed.
   noExternal: [/.*/],
-  esbuildPlugins: [credentialLibrariesApart, leanDependencies, thirdPartyNotices],
+  // From the source, file by file, each entry takes of core only what it uses: a bundle of core brings the catalogue into all.
+  esbuildOptions: (options) => {
+    options.conditions = ["@kubectl-metrics/source"];
+  },
+  esbuildPlugins: [filesApart, leanDependencies, thirdPartyNotices],
 });

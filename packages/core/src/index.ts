@@ -1,5 +1,64 @@
 // Quantities, exactly.
 
+// Why there are no metrics: the catalogue of reasons.
+export { CATALOGUE, ruleById } from "./diagnosis/catalogue.ts";
+// Why there are no metrics: what a walk of the pipeline saw, as plain data.
+export { type DiagnoseOptions, diagnose } from "./diagnosis/diagnose.ts";
+export { nodeMetricsDigest, podMetricsDigest, summaryDigest } from "./diagnosis/digest.ts";
+export {
+  type ClientEvidence,
+  type DiscoveryDigest,
+  type Evidence,
+  type LogExcerpt,
+  type MetricsDigest,
+  type Permission,
+  STAGES,
+  type Stage,
+  type SummaryDigest,
+} from "./diagnosis/evidence.ts";
+export { remedyFacts } from "./diagnosis/facts.ts";
+export type { Diagnosis, Finding, RemedyText, Sighting, StageMark, StageResult } from "./diagnosis/finding.ts";
+export { findingOf } from "./diagnosis/finding-of.ts";
+export type { ApiServiceObject } from "./diagnosis/objects/api-service.ts";
+export type { ClusterNode } from "./diagnosis/objects/cluster-node.ts";
+export type { ClusterObjects, RunningPod } from "./diagnosis/objects/cluster-objects.ts";
+export type { Condition, Meta } from "./diagnosis/objects/meta.ts";
+export type { ConfigMapObject, PolicyRule, RoleBindingObject, RoleObject } from "./diagnosis/objects/rbac.ts";
+export { readApiService } from "./diagnosis/objects/read-api-service.ts";
+export { readClusterNode } from "./diagnosis/objects/read-cluster-node.ts";
+export { readPodState } from "./diagnosis/objects/read-pod-state.ts";
+export {
+  readAuthenticationConfig,
+  readConfigMap,
+  readRole,
+  readRoleBinding,
+} from "./diagnosis/objects/read-rbac.ts";
+export { readAutoscaler, readEvent, readSigningRequest } from "./diagnosis/objects/read-reports.ts";
+export { readEndpointSlice, readService } from "./diagnosis/objects/read-service.ts";
+export { readWorkload } from "./diagnosis/objects/read-workload.ts";
+export type { EventObject, HorizontalPodAutoscaler, SigningRequest } from "./diagnosis/objects/reports.ts";
+export type { EndpointSliceObject, ServiceObject } from "./diagnosis/objects/service.ts";
+export type {
+  ContainerSpec,
+  ContainerStateReport,
+  ContainerStatusReport,
+  PodSpec,
+  PodState,
+  ProbeSpec,
+  WorkloadObject,
+} from "./diagnosis/objects/workload.ts";
+export { type EvidenceReading, readEvidence } from "./diagnosis/read-evidence.ts";
+export { MAX_FAILURE_BODY } from "./diagnosis/read-reading.ts";
+export type { ReadFailure, Reading } from "./diagnosis/reading.ts";
+export { OFFICIAL_FACTS, type RemedyFacts } from "./diagnosis/remedy-facts.ts";
+export type { LinePattern, Remedy, Role, Rule, Severity } from "./diagnosis/rule.ts";
+// What of the catalogue a text proves.
+export { type Classification, type Classifier, createClassifier } from "./diagnosis/text/classify.ts";
+export type { Fold } from "./diagnosis/text/fold.ts";
+export { rejoined } from "./diagnosis/text/rejoin.ts";
+export { sightingOf, textFindings } from "./diagnosis/text/text-findings.ts";
+export { createTextReader, type TextReader, type TextReport } from "./diagnosis/text/text-reader.ts";
+export type { Level } from "./diagnosis/text/unwrapped.ts";
 // From kubelet summaries: one, or two of the same node.
 export { type CpuPoint, type CpuRate, cpuRate } from "./metrics/cpu-rate.ts";
 export { metricsFromReadings, type ReadingOptions, type SummaryMetrics } from "./metrics/from-readings.ts";

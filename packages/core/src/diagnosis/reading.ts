@@ -1,6 +1,6 @@
 /** Why a reading gave nothing. */
 export interface ReadFailure {
-  /** A word for programs, as in `Failure.reason`: "forbidden", "not-found", "unavailable", "timeout", "refused", … */
+  /** A word for programs, as in `Failure.reason`: "forbidden", "not-found", "unavailable", "timeout", "refused", …; "cancelled": the walk's time limit cut it short. */
   readonly reason: string;
   /** The HTTP status, when there was an answer. */
   readonly status?: number | undefined;

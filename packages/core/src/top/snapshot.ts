@@ -25,6 +25,8 @@ export interface Failure {
   readonly reason: string;
   /** A sentence for people: what, where, expected and got. Without secrets. */
   readonly message: string;
+  /** Id of the rule of `explain-errors` that explains it, where its own words name one cause. */
+  readonly rule?: string | undefined;
 }
 
 /**

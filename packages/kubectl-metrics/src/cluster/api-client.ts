@@ -23,9 +23,26 @@ export interface ApiRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** A question to the API server about who is asking and what they may do. It is a POST, and changes nothing. */
+export interface ReviewRequest extends Omit<ApiRequest, "query" | "toKubelet"> {
+  readonly path: ReviewPath;
+  /** The review as JSON. */
+  readonly review: string;
+}
+
+/** The only paths that are posted to. */
+const REVIEW_PATHS = [
+  "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews",
+  "/apis/authentication.k8s.io/v1/selfsubjectreviews",
+] as const;
+
+type ReviewPath = (typeof REVIEW_PATHS)[number];
+
 /** An answer with a 2xx status; its body is decompressed and bounded. */
 export interface ApiResponse {
   readonly contentType: string;
+  /** The server's clock, as its Date header has it; empty when it does not say. */
+  readonly date: string;
   readonly body: AsyncIterable<Buffer>;
 }
 
@@ -50,7 +67,9 @@ export interface ClientOptions {
 const MAX_BYTES = 2 * 2 ** 30;
 const MAX_ERROR_BYTES = 64 * 1024;
 
-/** Reads from one API server. It has no method that writes. */
+type AnyRequest = ApiRequest & Partial<Pick<ReviewRequest, "review">>;
+
+/** Reads from one API server. It has no method that writes; the reviews that it may send change nothing. */
 export class ApiClient {
   readonly #options: ClientOptions;
   readonly #basePath: string;
@@ -75,15 +94,29 @@ export class ApiClient {
   }
 
   /** Asks once, and once more with new credentials when the first ones have expired. */
-  async get(request: ApiRequest): Promise<ApiResponse> {
+  get(request: ApiRequest): Promise<ApiResponse> {
+    return this.#send(request);
+  }
+
+  /**
+   * Asks who is asking, or whether they may do something.
+   *
+   * @throws TypeError for any other path
+   */
+  review(request: ReviewRequest): Promise<ApiResponse> {
+    if (!REVIEW_PATHS.includes(request.path)) throw new TypeError(`${request.path} is no review of oneself`);
+    return this.#send(request);
+  }
+
+  async #send(request: AnyRequest): Promise<ApiResponse> {
     const access = this.#credentials.access;
     try {
-      return await this.#getOnce(request, access);
+      return await this.#sendOnce(request, access);
     } catch (error) {
       if (!(error instanceof ApiError && error.failure === "unauthorized")) throw error;
       const renewed = await this.#credentials.renewed(access);
       if (renewed === access) throw error;
-      return await this.#getOnce(request, renewed);
+      return await this.#sendOnce(request, renewed);
     }
   }
 
@@ -92,7 +125,7 @@ export class ApiClient {
     this.#credentials.close();
   }
 
-  async #getOnce(request: ApiRequest, access: Access): Promise<ApiResponse> {
+  async #sendOnce(request: AnyRequest, access: Access): Promise<ApiResponse> {
     const deadline = new Deadline({
       what: request.what,
       server: this.server,
@@ -100,14 +133,16 @@ export class ApiClient {
       outer: request.signal === undefined ? [this.#options.signal] : [this.#options.signal, request.signal],
     });
     try {
-      const response = await access.transport.get(this.#wireRequest(request, access, deadline));
+      const response = await access.transport.send(this.#wireRequest(request, access, deadline));
       deadline.alive();
-      const { status, contentType } = response;
+      const { status, contentType, date } = response;
       const body = this.#body(response.body, request, deadline);
-      this.#options.trace?.(`GET ${request.path} ${status} ${contentType}`);
+      this.#options.trace?.(
+        `${request.review === undefined ? "GET" : "POST"} ${request.path} ${status} ${contentType}`,
+      );
       if (status >= 200 && status < 300) {
         access.hasWorked = true;
-        return { contentType, body };
+        return { contentType, date, body };
       }
       throw statusFailure({ status, contentType, body: await errorBody(body) }, request);
     } catch (error) {
@@ -116,16 +151,19 @@ export class ApiClient {
     }
   }
 
-  #wireRequest({ path, query, accept, what }: ApiRequest, access: Access, deadline: Deadline): TransportRequest {
+  #wireRequest(request: AnyRequest, access: Access, deadline: Deadline): TransportRequest {
+    const { path, query, accept, what, review } = request;
     return {
       path: this.#basePath + path + queryString(query),
       headers: {
         accept,
         "user-agent": this.#options.userAgent,
         "accept-encoding": this.#options.disableCompression ? "identity" : "gzip",
+        ...(review === undefined ? {} : { "content-type": "application/json" }),
         ...access.credentials.headers,
       },
       what,
+      review,
       signal: deadline.signal,
       onProgress: () => deadline.alive(),
     };

@@ -30,12 +30,19 @@ export class ApiError extends UserError {
   readonly status: number | undefined;
   /** The answer's own words, when it had some. */
   readonly serverMessage: string | undefined;
+  /** The beginning of the answer's own text, as it came. */
+  readonly body: string | undefined;
 
-  constructor(failure: ApiFailure, message: string, answer: { status?: number; serverMessage?: string } = {}) {
+  constructor(
+    failure: ApiFailure,
+    message: string,
+    answer: { status?: number; serverMessage?: string; body?: string | undefined } = {},
+  ) {
     super(onOneLine(message));
     this.failure = failure;
     this.status = answer.status;
     this.serverMessage = answer.serverMessage;
+    this.body = answer.body;
   }
 }
 

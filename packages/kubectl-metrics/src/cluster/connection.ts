@@ -37,6 +37,8 @@ export interface Impersonation {
 
 /** Which API server to talk to and how to prove who we are: flags, kubeconfig and environment made one. */
 export interface Connection {
+  /** The name of the kubeconfig's context, where one is used. */
+  readonly context?: string | undefined;
   readonly server: URL;
   /** The namespace of the context; "default" when nothing names one. */
   readonly namespace: string;

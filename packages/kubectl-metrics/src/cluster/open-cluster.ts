@@ -22,6 +22,10 @@ export interface ClusterWorld extends CredentialsWorld {
 export interface Cluster {
   readonly client: ApiClient;
   readonly namespace: string;
+  /** The name of the kubeconfig's context, where one is used. */
+  readonly context: string | undefined;
+  /** Address of the API server, without a user and password. */
+  readonly address: string;
 }
 
 /**
@@ -49,8 +53,15 @@ export async function openCluster(
     renew: isRenewable(connection) ? () => prepareCredentials(connection, world) : undefined,
     trace: world.trace,
   });
-  return { client, namespace: connection.namespace };
+  return {
+    client,
+    namespace: connection.namespace,
+    context: connection.context,
+    address: addressOf(connection.server),
+  };
 }
+
+const addressOf = ({ protocol, host, pathname }: URL): string => `${protocol}//${host}${pathname.replace(/\/+$/, "")}`;
 
 /** Only the transport that is used is loaded. */
 async function transportFor(credentials: Credentials, { env }: ClusterWorld): Promise<OpenTransport> {

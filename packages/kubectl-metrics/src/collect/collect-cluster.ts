@@ -1,9 +1,11 @@
 import type { Failure, Snapshot } from "@kubectl-metrics/core";
 import type { ApiClient } from "../cluster/api-client.ts";
 import { UserError } from "../errors.ts";
+import { explainHint } from "../explain-hint.ts";
 import { collectMetricsApi } from "./collect-metrics-api.ts";
 import { collectSummaries } from "./collect-summaries.ts";
 import { MetricsApiError } from "./metrics-api.ts";
+import { metricsApiRule } from "./metrics-api-rule.ts";
 import { objectsOf } from "./objects.ts";
 import type { CollectOptions, CollectRequest } from "./request.ts";
 
@@ -30,15 +32,12 @@ export async function collectCluster(
     return await collectSummaries(client, request, objects, options, problem);
   } catch (error) {
     if (!(error instanceof MetricsApiError)) throw error;
-    if (options.source === "metrics-api") throw new UserError(`${error.message}${advice(error)}`);
-    const failure: Failure = { step: "metrics-api", reason: error.cause.failure, message: error.message };
+    const rule = await metricsApiRule(error);
+    const failure: Failure = { step: "metrics-api", reason: error.cause.failure, message: error.message, rule };
+    if (options.source === "metrics-api") throw new UserError(`${error.message}${explainHint(failure)}`);
     return await collectSummaries(client, request, objects, options, failure);
   }
 }
-
-/** Who may not read knows why. */
-const advice = ({ cause }: MetricsApiError): string =>
-  cause.failure === "forbidden" ? "" : "; to find out why: kubectl metrics explain-errors";
 
 /** An answer without metrics although there is something to measure. */
 async function nothingMeasured(

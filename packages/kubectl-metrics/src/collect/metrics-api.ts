@@ -25,9 +25,14 @@ export class MetricsApiError extends Error {
   /** The failure that says most: that of a version which is there. */
   override readonly cause: ApiError;
 
+  /** Nobody is registered for it. */
+  readonly isNotInstalled: boolean;
+
   constructor(cause: ApiError) {
-    super(isNotRegistered(cause) ? "the Metrics API (metrics.k8s.io) is not installed" : cause.message);
+    const isNotInstalled = isNotRegistered(cause);
+    super(isNotInstalled ? "the Metrics API (metrics.k8s.io) is not installed" : cause.message);
     this.cause = cause;
+    this.isNotInstalled = isNotInstalled;
   }
 }
 

@@ -19,4 +19,9 @@ export const registry: readonly Registered[] = [
     summary: "turn saved kubelet summaries into metrics.k8s.io lists",
     load: async () => (await import("./convert.ts")).convert,
   },
+  {
+    name: "explain-errors",
+    summary: "find out why there are no metrics, and how to mend it",
+    load: async () => (await import("./explain-errors.ts")).explainErrors,
+  },
 ];

@@ -1,4 +1,5 @@
 import type { Failure, Row, Snapshot, UsageSum } from "@kubectl-metrics/core";
+import { explainHint } from "../explain-hint.ts";
 import { CLOCK_TOLERANCE } from "./cells.ts";
 
 /** More failures than this are counted, not listed. */
@@ -37,7 +38,7 @@ export function notes(input: NotesInput): readonly string[] {
 function sourceNote({ snapshot }: NotesInput): readonly string[] {
   const failure = snapshot.failures.find(({ step }) => step === "metrics-api");
   if (failure === undefined || snapshot.source !== "summary") return [];
-  return [`note: read from the kubelets, because ${failure.message}; to find out why: kubectl metrics explain-errors`];
+  return [`note: read from the kubelets, because ${failure.message}${explainHint(failure)}`];
 }
 
 /** One line for what is left out, one for what is there and not known. */

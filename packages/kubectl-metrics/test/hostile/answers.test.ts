@@ -17,6 +17,9 @@ const ROW =
 
 const WHY = "; to find out why: kubectl metrics explain-errors\n";
 
+/** What may not be read is no riddle. */
+const whyOf = (name: string): string => (name === "403" ? "\n" : WHY);
+
 const METRICS = { path: "/apis/metrics.k8s.io/" };
 
 const withoutPort = (text: string): string => text.replaceAll(/127\.0\.0\.1:\d+/g, "SERVER");
@@ -48,14 +51,12 @@ test.for(faults)(
     expect({ ...said, stderr: withoutPort(said.stderr) }).toEqual({
       code: 0,
       stdout: ROW,
-      stderr: `note: read from the kubelets, because cannot list nodes.metrics.k8s.io: ${problem}${WHY}`,
+      stderr: `note: read from the kubelets, because cannot list nodes.metrics.k8s.io: ${problem}${whyOf(name)}`,
     });
   },
 );
 
 test.for(faults)("$name from everything: an error", async ({ name, problem, limits }) => {
-  // What may not be read is no riddle.
-  const why = name === "403" ? "\n" : WHY;
   const cluster = await withCluster({ world: world() });
   cluster.setFault({ path: "/" }, name);
   const said = await runLimited("top nodes --source metrics-api", { cluster, limits });
@@ -63,7 +64,7 @@ test.for(faults)("$name from everything: an error", async ({ name, problem, limi
   expect({ ...said, stderr: withoutPort(said.stderr) }).toEqual({
     code: 1,
     stdout: "",
-    stderr: `error: cannot list nodes.metrics.k8s.io: ${problem}${why}`,
+    stderr: `error: cannot list nodes.metrics.k8s.io: ${problem}${whyOf(name)}`,
   });
 });
 

@@ -78,7 +78,7 @@ describe.skipIf(!hasKubectl)("sources, where docs/parity.md says that we differ"
       exit 1
 
       $ kubectl metrics top nodes --source metrics-api
-      ! error: the Metrics API (metrics.k8s.io) is not installed; to find out why: kubectl metrics explain-errors
+      ! error: the Metrics API (metrics.k8s.io) is not installed; what to do: kubectl metrics explain-errors --rule metrics-api-not-installed
       exit 1
       "
     `);
@@ -115,7 +115,7 @@ describe.skipIf(!hasKubectl)("sources, where docs/parity.md says that we differ"
       NAME       CPU(cores)   CPU(%)   MEMORY(bytes)   MEMORY(%)
       worker-1   887m         22%      3247Mi          20%
       worker-2   2109m        52%      6133Mi          38%
-      ! note: read from the kubelets, because the Metrics API (metrics.k8s.io) is not installed; to find out why: kubectl metrics explain-errors
+      ! note: read from the kubelets, because the Metrics API (metrics.k8s.io) is not installed; what to do: kubectl metrics explain-errors --rule metrics-api-not-installed
       exit 0
       "
     `);

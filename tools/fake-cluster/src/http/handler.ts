@@ -33,6 +33,8 @@ const BODY_LIMIT = 65_536;
 
 /** Answers one HTTP request. */
 export async function handle(parts: HandlerParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  // One clock: a client that looks at the header sees that of the cluster.
+  response.setHeader("Date", new Date(parts.backend.now()).toUTCString());
   const record = recordRequest(request, response, parts.inFlight);
   parts.requests.push(record);
   const simulation = parts.backend.simulation();

@@ -21,13 +21,17 @@ interface BunRequestInit extends RequestInit {
  */
 export const fetchTransport: OpenTransport = (server, credentials) => {
   const tls = tlsOf(credentials);
-  const fetched = async (url: URL, { headers, what, signal }: TransportRequest): Promise<TransportResponse> => {
-    const init: BunRequestInit = { headers: headers as Record<string, string>, redirect: "manual", signal, tls };
+  const fetched = async (url: URL, request: TransportRequest): Promise<TransportResponse> => {
+    const { review, what, signal } = request;
+    const headers = request.headers as Record<string, string>;
+    const sent = review === undefined ? {} : { method: "POST", body: review };
+    const init: BunRequestInit = { ...sent, headers, redirect: "manual", signal, tls };
     const response = await fetch(url, init);
     isCompressed(response.headers.get("content-encoding"), what);
     return {
       status: response.status,
       contentType: response.headers.get("content-type") ?? "",
+      date: response.headers.get("date") ?? "",
       body: chunks(response),
     };
   };
@@ -35,10 +39,10 @@ export const fetchTransport: OpenTransport = (server, credentials) => {
   const throughNode = async (request: TransportRequest): Promise<TransportResponse> => {
     const { nodeTransport } = await import("./node-transport.ts");
     node ??= nodeTransport(server, credentials);
-    return await node.get(request);
+    return await node.send(request);
   };
   return {
-    get: async (request) => {
+    send: async (request) => {
       // To a URL "%2e%2e" is a step up, to an API server the name of a node.
       const url = new URL(request.path, server);
       if (url.pathname + url.search !== request.path) return await throughNode(request);

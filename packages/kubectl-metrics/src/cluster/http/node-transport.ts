@@ -14,11 +14,12 @@ const MAX_SOCKETS = 32;
 export const nodeTransport: OpenTransport = (server, credentials) => {
   const agent = agentFor(server, credentials);
   return {
-    get: async (request) => {
+    send: async (request) => {
       const response = await send(server, agent, request);
       return {
         status: response.statusCode ?? 0,
         contentType: response.headers["content-type"] ?? "",
+        date: response.headers.date ?? "",
         body: bodyOf(response, request),
       };
     },
@@ -45,7 +46,8 @@ function secureContext(server: URL, material: TlsMaterial): tls.SecureContext {
   }
 }
 
-function send(server: URL, agent: http.Agent, { path, headers, signal }: TransportRequest): Promise<IncomingMessage> {
+function send(server: URL, agent: http.Agent, request: TransportRequest): Promise<IncomingMessage> {
+  const { path, headers, review, signal } = request;
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();
     const sent = (server.protocol === "https:" ? https : http).request(
@@ -53,6 +55,7 @@ function send(server: URL, agent: http.Agent, { path, headers, signal }: Transpo
         host: server.hostname.replace(/^\[|\]$/g, ""),
         port: server.port || undefined,
         path,
+        method: review === undefined ? "GET" : "POST",
         headers: headers as Record<string, string>,
         agent,
         signal,
@@ -62,7 +65,7 @@ function send(server: URL, agent: http.Agent, { path, headers, signal }: Transpo
     sent.on("error", reject);
     // Node.js tells a request of its signal only once it has a connection, which a silent proxy never gives it.
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-    sent.end();
+    sent.end(review);
   });
 }
 

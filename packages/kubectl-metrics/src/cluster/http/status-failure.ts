@@ -2,6 +2,9 @@ import { ApiError, type ApiFailure } from "../api-error.ts";
 import { PROTOBUF_MAGIC } from "../protobuf/envelope.ts";
 import { readProtobufStatus } from "../protobuf/status.ts";
 
+/** Of an answer's own text this much is kept, in bytes: of a 503 it often names the cause. */
+const MAX_BODY = 4 * 1024;
+
 /** The longest text of an answer that a message quotes. */
 const MAX_QUOTE = 300;
 
@@ -41,7 +44,7 @@ export function statusFailure(
   return new ApiError(
     isKubelets ? "kubelet-unauthorized" : failureOf(status),
     `cannot ${what}: ${name}${quote}${hint}`,
-    { status, serverMessage },
+    { status, serverMessage, body: isProtobuf(body) ? undefined : body.subarray(0, MAX_BODY).toString("utf8") },
   );
 }
 
@@ -74,8 +77,10 @@ function failureOf(status: number): ApiFailure {
   }
 }
 
+const isProtobuf = (body: Buffer): boolean => body.subarray(0, PROTOBUF_MAGIC.length).equals(PROTOBUF_MAGIC);
+
 function messageOf(contentType: string, body: Buffer): string {
-  if (body.subarray(0, PROTOBUF_MAGIC.length).equals(PROTOBUF_MAGIC)) return shorten(readProtobufStatus(body));
+  if (isProtobuf(body)) return shorten(readProtobufStatus(body));
   if (contentType.includes("html")) return "an HTML page, not a Kubernetes API (a proxy or a login page?)";
   const text = body.toString("utf8").trim();
   return shorten(contentType.includes("json") ? (jsonMessage(text) ?? text) : text);

@@ -37,6 +37,7 @@ export function resolveConnection(
   rejectTwoMethods(user, chosen.userName);
 
   return {
+    context: flags.context || kubeconfig.currentContext || undefined,
     server,
     namespace: flags.namespace || chosen.namespace || "default",
     ca: { data: cluster.caData, file: cluster.caFile },

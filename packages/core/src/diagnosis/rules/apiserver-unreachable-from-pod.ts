@@ -1,0 +1,69 @@
+import { readLog } from "../commands/workload-words.ts";
+import { API_SERVER, NOT_FROM_POD } from "../patterns/contexts.ts";
+import { advice } from "../remedies/advice.ts";
+import { hostNetwork } from "../remedies/network.ts";
+import { defineRule, type Rule } from "../rule.ts";
+
+export const apiserverUnreachableFromPod: Rule = defineRule({
+  id: "apiserver-unreachable-from-pod",
+  severity: "error",
+  role: "cause",
+  title: "metrics-server cannot reach the API server",
+  cause:
+    "The address of the kubernetes Service does not answer from the pod: pod network, kube-proxy, a NetworkPolicy or a firewall before the control plane.",
+  proof: (facts) => [readLog(facts), "kubectl get service kubernetes", "kubectl -n kube-system get pods -o wide"],
+  remedies: [
+    advice(
+      "Repair the way from pods to the API server",
+      [
+        "kubectl get service,endpointslices kubernetes -o wide",
+        "kubectl -n kube-system get pods -o wide",
+        "kubectl run reach-api --rm -it --restart=Never --image=curlimages/curl -- curl -sk https://kubernetes.default.svc/version",
+      ],
+      "kube-proxy and the network plugin first, then NetworkPolicies, overlapping networks and the firewall before port 6443.",
+    ),
+    hostNetwork,
+  ],
+  references: [
+    "https://kubernetes.io/docs/tasks/debug/debug-application/debug-service/",
+    "https://github.com/kubernetes-sigs/metrics-server/blob/master/KNOWN_ISSUES.md",
+  ],
+  lines: [
+    {
+      anyOf: [
+        "connection refused",
+        "i/o timeout",
+        "no route to host",
+        "network is unreachable",
+        "host is unreachable",
+        "tls handshake timeout",
+        "connection timed out",
+        "connection reset",
+        "deadline exceeded",
+        "client.timeout",
+        ": eof",
+        "no such host",
+        "x509:",
+        "client connection lost",
+        "operation not permitted",
+      ],
+      matches: API_SERVER,
+      unless: NOT_FROM_POD,
+    },
+    {
+      anyOf: ["dial tcp "],
+      matches:
+        /dial tcp (?:10|172|192|100)\.\S{3,15}:(?:443|6443): (?:connect: )?(?:connection refused|i\/o timeout|no route|network is unreachable)/,
+      unless:
+        /\/apis\/[a-z.]*metrics|no response from|failing or missing|error trying to reach|unable to connect to the server|the connection to the server|mountvolume|pull/,
+    },
+    {
+      anyOf: [
+        "unable to load configmap based request-header",
+        "error while initializing connection to kubernetes apiserver",
+      ],
+      matches: /timeout|refused|route|unreachable|dial|deadline|eof/,
+    },
+  ],
+  yieldsTo: ["dns-resolver-timeout", "apiserver-watch-noise"],
+});

@@ -1,0 +1,30 @@
+import { inNamespace, podsOf, readApiService } from "../commands/workload-words.ts";
+import { AGGREGATOR } from "../patterns/contexts.ts";
+import { aggregatorRouting, hostNetwork, openWayToPods } from "../remedies/network.ts";
+import { defineRule, type Rule } from "../rule.ts";
+
+export const apiserviceNoRoute: Rule = defineRule({
+  id: "apiservice-no-route",
+  severity: "error",
+  role: "cause",
+  title: "The API server has no route to metrics-server",
+  cause:
+    "The control plane has no way into the pod network, or a host firewall rejects: no CNI or kube-proxy there, or a stale Service address.",
+  proof: (facts) => [readApiService(facts), `kubectl ${inNamespace(facts)} get pods ${podsOf(facts)} -o wide`],
+  remedies: [openWayToPods, aggregatorRouting, hostNetwork],
+  references: [
+    "https://kubernetes.io/docs/tasks/extend-kubernetes/configure-aggregation-layer/",
+    "https://github.com/kubernetes-sigs/metrics-server/blob/master/KNOWN_ISSUES.md",
+  ],
+  lines: [
+    {
+      anyOf: ["no route to host", "host is unreachable", "network is unreachable", "host is down"],
+      matches: AGGREGATOR,
+      unless: /unable to connect to the server/,
+    },
+    {
+      anyOf: ["no response from https", "no route to host"],
+      matches: /no response from https?:.{0,200}no route to host/,
+    },
+  ],
+});

@@ -1,0 +1,53 @@
+import { type Diagnosis, type Evidence, STAGES } from "@kubectl-metrics/core";
+import type { Context } from "../context.ts";
+import type { ExplainOptions } from "../options/explain-options.ts";
+import { diagnosisJson } from "../render/findings/diagnosis-json.ts";
+import { diagnosisMarkdown } from "../render/findings/diagnosis-markdown.ts";
+import { diagnosisText } from "../render/findings/diagnosis-text.ts";
+import { mapTexts } from "../render/findings/map-texts.ts";
+import { marksOf } from "../render/findings/marks.ts";
+import { redactEvidence } from "../render/findings/redact-evidence.ts";
+import { nameRedactor } from "../render/findings/redact-names.ts";
+import { visible } from "../render/visible.ts";
+import { diagnose } from "./diagnosis.ts";
+import { loadEvidence, saveEvidence } from "./evidence-file.ts";
+import { walkCluster } from "./walk-cluster.ts";
+
+/**
+ * Explains why a cluster has no metrics: of evidence that a walk brings home, or that was saved.
+ *
+ * @returns the exit code: 1 when a finding is an error
+ * @throws UserError when evidence can't be read or written
+ */
+export async function explainCluster(options: ExplainOptions, context: Context): Promise<number> {
+  const evidence = redactEvidence(await evidenceOf(options, context));
+  const withoutNames = options.redact ? nameRedactor(evidence) : (text: string) => text;
+  if (options.saveEvidence !== undefined) {
+    await saveEvidence(options.saveEvidence, mapTexts(evidence, withoutNames), context.workingDirectory);
+    const names = options.redact ? "" : ", but names and addresses of the cluster";
+    const note = `note: the evidence is in ${options.saveEvidence}; it holds no secrets${names}`;
+    await context.stderr.write(`${visible(note)}\n`);
+  }
+  const diagnosis = mapTexts(diagnose(evidence, { ignore: options.ignored }), withoutNames);
+  await context.stdout.write(rendered(diagnosis, mapTexts(evidence, withoutNames), options, context));
+  return diagnosis.findings.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+/** Of saved evidence, too, only the wanted stages are explained. */
+async function evidenceOf(options: ExplainOptions, context: Context): Promise<Evidence> {
+  const wanted = options.stages.length === 0 ? STAGES : options.stages;
+  if (options.subject.kind !== "evidence") return await walkCluster({ ...options, stages: wanted }, context);
+  const saved = await loadEvidence(options.subject.file, context);
+  return { ...saved, stages: saved.stages.filter((stage) => stage === "client" || wanted.includes(stage)) };
+}
+
+function rendered(diagnosis: Diagnosis, evidence: Evidence, { output }: ExplainOptions, context: Context): string {
+  switch (output) {
+    case "text":
+      return diagnosisText(diagnosis, marksOf(context.env));
+    case "json":
+      return diagnosisJson(diagnosis, evidence);
+    case "markdown":
+      return diagnosisMarkdown(diagnosis, evidence);
+  }
+}

@@ -1,0 +1,97 @@
+import { type Evidence, formatRfc3339, STAGES, type Stage } from "@kubectl-metrics/core";
+import { ApiError } from "../cluster/api-error.ts";
+import type { ConnectionFlags } from "../cluster/connection.ts";
+import { openCluster } from "../cluster/open-cluster.ts";
+import type { Context } from "../context.ts";
+import { UsageError, UserError } from "../errors.ts";
+import { visible } from "../render/visible.ts";
+import { version } from "../version.ts";
+import { readFailure } from "./read.ts";
+import { walkPipeline } from "./walk.ts";
+
+/** Which cluster is walked, how long at most, and which stages of it. */
+export interface WalkClusterOptions {
+  readonly connection: ConnectionFlags;
+  /** `--request-timeout` in milliseconds, 0 for none. */
+  readonly requestTimeout: number;
+  /** The whole walk's time limit in milliseconds; 0 for none. */
+  readonly timeout: number;
+  readonly stages: readonly Stage[];
+  /** Say on standard error what is asked. */
+  readonly verbose: boolean;
+}
+
+/**
+ * Opens a cluster and walks its metrics pipeline. A kubeconfig that can't be used is evidence, too.
+ *
+ * @throws UsageError; ApiError when Ctrl-C ended it
+ */
+export async function walkCluster(options: WalkClusterOptions, context: Context): Promise<Evidence> {
+  const timeUp = new AbortController();
+  const timer = options.timeout > 0 ? setTimeout(() => timeUp.abort(), options.timeout) : undefined;
+  try {
+    return await walkUntil(timeUp.signal, options, context);
+  } finally {
+    clearTimeout(timer);
+    timeUp.abort();
+  }
+}
+
+async function walkUntil(timeUp: AbortSignal, options: WalkClusterOptions, context: Context): Promise<Evidence> {
+  const {
+    client,
+    context: name,
+    address,
+  } = await openCluster(options.connection, options.requestTimeout, {
+    ...context,
+    signal: AbortSignal.any([context.signal, timeUp]),
+    userAgent: `kubectl-metrics/${version}`,
+    isInteractive: () => context.stdin.isTerminal,
+    showPluginMessage: (text) => void context.stderr.write(text),
+    trace: options.verbose ? (line) => void context.stderr.write(`${visible(line)}\n`) : undefined,
+  }).catch((error: unknown) => {
+    if (!(error instanceof UserError) || error instanceof UsageError || context.signal.aborted) throw error;
+    return { client: undefined, context: options.connection.context, address: error };
+  });
+  if (client === undefined) return withoutCluster(address, name, options.stages, context);
+
+  const asker = {
+    client,
+    now: context.now,
+    timeUp,
+    timeLimit: `${options.timeout / 1000} s`,
+    interrupted: context.signal,
+  };
+  try {
+    return await walkPipeline({
+      asker,
+      origin: { context: name, server: address },
+      stages: options.stages,
+      program: version,
+    });
+  } finally {
+    client.close();
+  }
+}
+
+/** Nothing could be asked of anybody. */
+const withoutCluster = (
+  error: UserError,
+  name: string | undefined,
+  wanted: readonly Stage[],
+  context: Context,
+): Evidence => ({
+  apiVersion: "kubectl-metrics/v1alpha1",
+  kind: "Evidence",
+  takenAt: formatRfc3339(context.now()),
+  program: version,
+  stages: STAGES.filter((stage) => stage === "client" || wanted.includes(stage)),
+  unfinished: [],
+  client: {
+    context: name,
+    failure: error instanceof ApiError ? readFailure(error) : { reason: "kubeconfig", message: error.message },
+  },
+  objects: {},
+  logs: [],
+  summaries: {},
+});
