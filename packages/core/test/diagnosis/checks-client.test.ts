@@ -3,6 +3,7 @@ import { clock } from "../../src/diagnosis/checks/client/clock.ts";
 import { connection } from "../../src/diagnosis/checks/client/connection.ts";
 import { metricsAccess } from "../../src/diagnosis/checks/permissions/metrics-access.ts";
 import { nodesProxy } from "../../src/diagnosis/checks/permissions/nodes-proxy.ts";
+import { unreadable } from "../../src/diagnosis/checks/permissions/unreadable.ts";
 import { failed, had, walked } from "./healthy-cluster.ts";
 import { checkTable } from "./seen-by.ts";
 
@@ -76,6 +77,23 @@ describe("permissions", () => {
       [
         ["user-rbac-metrics-api", "no permission to list pods.metrics.k8s.io: no RBAC policy matched"],
         ["permissions-insufficient", "no permission to get pods/log in kube-system"],
+      ],
+    ],
+  ]);
+  checkTable(unreadable, [
+    ["all was read", walked(), []],
+    [
+      "what was forbidden, one kubelet and one log for all",
+      walked((evidence) => {
+        evidence.objects.apiServices = failed("forbidden");
+        evidence.objects.pods = failed("timeout");
+        evidence.logs = [failed("forbidden"), failed("forbidden")];
+        evidence.summaries = { "worker-1": failed("unavailable"), "worker-2": failed("forbidden") };
+      }),
+      [
+        ["permissions-insufficient", "not checked: needs list on apiservices.apiregistration.k8s.io"],
+        ["permissions-insufficient", "not checked: needs get on pods/log"],
+        ["permissions-insufficient", "not checked: needs get on nodes/proxy"],
       ],
     ],
   ]);

@@ -11,7 +11,7 @@ const EXPLAIN_OUTPUTS = ["text", "json", "markdown"] as const;
 export type ExplainOutput = (typeof EXPLAIN_OUTPUTS)[number];
 
 /** Where errors are looked for. */
-export type ExplainSubject =
+type ExplainSubject =
   | { readonly kind: "cluster" }
   /** An evidence file instead of a cluster. */
   | { readonly kind: "evidence"; readonly file: string }

@@ -21,8 +21,9 @@ describe("help", () => {
         kubectl metrics COMMAND [FLAGS]
 
       Commands:
-        top       show what nodes, pods and containers use
-        convert   turn saved kubelet summaries into metrics.k8s.io lists
+        top              show what nodes, pods and containers use
+        convert          turn saved kubelet summaries into metrics.k8s.io lists
+        explain-errors   find out why there are no metrics, and how to mend it
 
       Examples:
         kubectl metrics top nodes                       CPU and memory of each node

@@ -6,8 +6,8 @@ const NODE_COLUMNS =
 
 /** What is wrong, and what is said; each ends with 2, without a word on standard output and without a request. */
 const WRONG: readonly (readonly [line: string, message: string])[] = [
-  ["bogus", 'unknown command "bogus"; expected one of top, convert'],
-  ["help bogus", 'unknown command "bogus"; expected one of top, convert'],
+  ["bogus", 'unknown command "bogus"; expected one of top, convert, explain-errors'],
+  ["help bogus", 'unknown command "bogus"; expected one of top, convert, explain-errors'],
   ["-n web top", "expected a command before the flags, got -n"],
   ["top bogus", 'unknown kind "bogus"; expected nodes, pods or containers'],
   ["top __proto__", 'unknown kind "__proto__"; expected nodes, pods or containers'],

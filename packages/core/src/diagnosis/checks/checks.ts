@@ -14,6 +14,7 @@ import { signingRequests } from "./nodes/signing-requests.ts";
 import { summaries } from "./nodes/summaries.ts";
 import { metricsAccess } from "./permissions/metrics-access.ts";
 import { nodesProxy } from "./permissions/nodes-proxy.ts";
+import { unreadable } from "./permissions/unreadable.ts";
 import { available } from "./registration/available.ts";
 import { discovery } from "./registration/discovery.ts";
 import { foreignBackend } from "./registration/foreign-backend.ts";
@@ -41,6 +42,7 @@ export const CHECKS: readonly Check[] = [
   clock,
   metricsAccess,
   nodesProxy,
+  unreadable,
   installed,
   available,
   foreignBackend,

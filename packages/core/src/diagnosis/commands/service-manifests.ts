@@ -39,9 +39,9 @@ export const serviceManifest = ({ service, workload }: RemedyFacts): readonly st
   `    targetPort: ${securePort(workload.flags)}`,
 ];
 
-/** The port that metrics-server listens on, by its flags; without one the manifests' 10250. */
+/** The port that metrics-server listens on: by its flags, else its default; where no flags are known, the manifests' 10250. */
 export const securePort = (flags: readonly string[]): number => {
-  const value = flags.find((flag) => flag.startsWith("--secure-port="))?.slice("--secure-port=".length);
+  const port = flags.flatMap((flag) => /^--secure-port=(\d{1,5})$/.exec(flag)?.[1] ?? []).at(-1);
 
-  return value !== undefined && /^\d{1,5}$/.test(value) ? Number(value) : 10250;
+  return Number(port ?? (flags.length === 0 ? 10250 : 443));
 };

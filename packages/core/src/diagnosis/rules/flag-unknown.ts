@@ -1,6 +1,5 @@
-import { flagName } from "../commands/flags.ts";
-import { setFlags } from "../commands/set-flags.ts";
 import { readFlags, readPreviousLog } from "../commands/workload-words.ts";
+import { removeUnknownFlags } from "../remedies/unknown-flags.ts";
 import { applyOfficial } from "../remedies/workload.ts";
 import { defineRule, type Rule } from "../rule.ts";
 
@@ -12,20 +11,7 @@ export const flagUnknown: Rule = defineRule({
   cause:
     "The flag does not exist in this version, is misspelled, or belongs to another program; metrics-server prints its usage and exits.",
   proof: (facts) => [readPreviousLog(facts), readFlags(facts)],
-  remedies: [
-    {
-      title: "Remove the flag, or write it as this version knows it",
-      cost: "Flags of klog went in 0.7, --source was Heapster's.",
-      commands: (facts) =>
-        setFlags(facts, {
-          set: [],
-          drop: ["--source", "--logtostderr", "--alsologtostderr", "--log_dir"].filter((flag) =>
-            facts.workload.flags.some((word) => flagName(word) === flag),
-          ),
-        }),
-    },
-    applyOfficial,
-  ],
+  remedies: [removeUnknownFlags, applyOfficial],
   references: ["https://github.com/kubernetes-sigs/metrics-server#configuration"],
   lines: [
     {

@@ -1,3 +1,4 @@
+import { OBJECT_PERMISSIONS } from "../scene/needed-permissions.ts";
 import { isReady, type Scene } from "../scene/scene.ts";
 import { usesNames } from "../scene/uses-names.ts";
 import { counted, readingView, type StageView } from "./seen.ts";
@@ -8,7 +9,7 @@ export function seenOfDns(scene: Scene): StageView {
     return { seen: "not needed: kubelets are asked by IP address" };
   return readingView(
     scene.evidence.objects.dnsPods,
-    "list on pods in kube-system",
+    OBJECT_PERMISSIONS.dnsPods.permission,
     (pods) => `${pods.filter(isReady).length} of ${counted(pods.length, "pod")} ready`,
   );
 }

@@ -1,3 +1,4 @@
+import { OTHER_PERMISSIONS } from "../scene/needed-permissions.ts";
 import type { Scene } from "../scene/scene.ts";
 import { counted, type StageView, unread } from "./seen.ts";
 
@@ -6,7 +7,7 @@ export function seenOfLog({ evidence: { logs } }: Scene): StageView {
   const excerpts = logs.flatMap(({ value }) => value ?? []);
   const failure = logs.find((reading) => reading.failure !== undefined)?.failure;
   if (excerpts.length === 0)
-    return { seen: failure === undefined ? "no log" : unread(failure, "get on pods/log"), unread: true };
+    return { seen: failure === undefined ? "no log" : unread(failure, OTHER_PERMISSIONS.logs), unread: true };
   const lines = excerpts.reduce((sum, excerpt) => sum + excerpt.lines.length, 0);
   return { seen: `${counted(lines, "line")} of ${counted(excerpts.length, "log")}` };
 }

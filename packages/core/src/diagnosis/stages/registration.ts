@@ -1,11 +1,12 @@
 import type { ApiServiceObject } from "../objects/api-service.ts";
 import type { Condition } from "../objects/meta.ts";
+import { OBJECT_PERMISSIONS } from "../scene/needed-permissions.ts";
 import type { Scene } from "../scene/scene.ts";
 import { readingView, type StageView } from "./seen.ts";
 
 /** "v1beta1.metrics.k8s.io → kube-system/metrics-server:443, Available" */
 export function seenOfRegistration({ evidence: { objects } }: Scene): StageView {
-  return readingView(objects.apiServices, "list on apiservices.apiregistration.k8s.io", (services) =>
+  return readingView(objects.apiServices, OBJECT_PERMISSIONS.apiServices.permission, (services) =>
     services.length === 0 ? "metrics.k8s.io is not registered" : services.map(registrationText).join("; "),
   );
 }

@@ -1,3 +1,4 @@
+import { OBJECT_PERMISSIONS } from "../scene/needed-permissions.ts";
 import type { Scene } from "../scene/scene.ts";
 import { readingView, type StageView } from "./seen.ts";
 
@@ -5,11 +6,11 @@ import { readingView, type StageView } from "./seen.ts";
 export function seenOfService({ evidence: { objects } }: Scene): StageView {
   const { service, endpointSlices } = objects;
   if (service?.failure?.reason === "not-found") return { seen: service.failure.message };
-  const view = readingView(service, "get on services", ({ metadata, spec }) => {
+  const view = readingView(service, OBJECT_PERMISSIONS.service.permission, ({ metadata, spec }) => {
     const ports = spec.ports.map(({ port, targetPort }) => `${port} → ${targetPort ?? port}`).join(", ");
     return `${metadata.namespace ?? "default"}/${metadata.name}: ${ports === "" ? "no ports" : ports}`;
   });
-  const slices = readingView(endpointSlices, "list on endpointslices.discovery.k8s.io", (all) => {
+  const slices = readingView(endpointSlices, OBJECT_PERMISSIONS.endpointSlices.permission, (all) => {
     const ready = all.flatMap(({ endpoints }) => endpoints).filter((each) => each.ready !== false);
     return `ready addresses: ${ready.flatMap(({ addresses }) => addresses).length}`;
   });

@@ -1,11 +1,12 @@
 import { workloadName } from "../checks/workload/existence.ts";
 import { versionText } from "../scene/image-version.ts";
+import { OBJECT_PERMISSIONS } from "../scene/needed-permissions.ts";
 import { isReady, type Scene } from "../scene/scene.ts";
 import { counted, readingView, type StageView } from "./seen.ts";
 
 /** "Deployment kube-system/metrics-server 0.9.0, 1 of 1 pods ready" */
 export function seenOfWorkload({ evidence: { objects }, version, pods }: Scene): StageView {
-  const view = readingView(objects.workloads, "list on deployments.apps and daemonsets.apps", ([first]) =>
+  const view = readingView(objects.workloads, OBJECT_PERMISSIONS.workloads.permission, ([first]) =>
     first === undefined
       ? "none found"
       : workloadName(first) + (version === undefined ? "" : ` ${versionText(version)}`),
@@ -15,7 +16,7 @@ export function seenOfWorkload({ evidence: { objects }, version, pods }: Scene):
   const ready = pods.filter(isReady).length;
   const podView = readingView(
     objects.pods,
-    "list on pods",
+    OBJECT_PERMISSIONS.pods.permission,
     () => `${ready} of ${counted(pods.length, "pod")} ready${restarts(pods)}`,
   );
   return { seen: `${view.seen}, ${podView.seen}`, unread: podView.unread };

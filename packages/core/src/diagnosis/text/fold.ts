@@ -35,10 +35,10 @@ export interface OpenFold {
 }
 
 /** What a new fold is made of. */
-export type NewFold = Pick<OpenFold, "ruleId" | "seen" | "origin" | "line">;
+type NewFold = Pick<OpenFold, "ruleId" | "seen" | "origin" | "line">;
 
 /** So many kinds of texts are told apart; of more, the count is kept for each rule. */
-export const MAX_FOLDS = 500;
+const MAX_FOLDS = 500;
 const MAX_NODES = 5000;
 
 /** Folds by what their statements have in common. */

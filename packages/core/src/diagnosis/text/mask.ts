@@ -29,4 +29,4 @@ export function foldKey(text: string, node: string | undefined): string {
   return node === undefined ? common : common.replace(wholeWord(node), "#");
 }
 
-const wholeWord = (word: string): RegExp => new RegExp(`(?<![\\w.-])${word.replace(/[.$]/g, "\\$&")}(?![\\w-])`, "g");
+const wholeWord = (word: string): RegExp => new RegExp(`(?<![\\w.-])${word.replaceAll(".", "\\.")}(?![\\w-])`, "g");

@@ -1,13 +1,16 @@
-/** Where statements name a node, surest first. The first group is the name. */
+/**
+ * Where statements name a node, surest first. The first group is the name. It goes into commands that people run, so it has no
+ * character that a shell acts on, and looks like no flag.
+ */
 const SHAPES: readonly RegExp[] = [
-  /\bnode(?:Name)?[=:]\s?(?:\\*["']|\{\\*"name\\*":\\*")?([\w.$-]{1,253})/,
-  /\bkubelet_summary:([\w.$-]{1,253})/,
-  /\b(?:from|for|on) node \\*["']?([\w.$-]{1,253})/,
-  /\bKubelet ([\w.$-]{1,253}) ?\(/,
-  /\b[Nn]ode \\*["']?([\w.$-]{1,253})\\*["']? (?:had no addresses|is not ready)/,
-  /\b(?:nodes|nodemetrics\.metrics\.k8s\.io) \\*"([\w.$-]{1,253})\\*" not found/,
-  /\bno metrics known for node \\*"([\w.$-]{1,253})\\*"/,
-  /https?:\/\/\[?([\w.$-]{1,253}|[0-9a-fA-F:]{2,45})\]?:(?:10250|10255|10350)\b/,
+  /\bnode(?:Name)?[=:]\s?(?:\\*["']|\{\\*"name\\*":\\*")?(\w[\w.-]{0,252})/,
+  /\bkubelet_summary:(\w[\w.-]{0,252})/,
+  /\b(?:from|for|on) node \\*["']?(\w[\w.-]{0,252})/,
+  /\bKubelet (\w[\w.-]{0,252}) ?\(/,
+  /\b[Nn]ode \\*["']?(\w[\w.-]{0,252})\\*["']? (?:had no addresses|is not ready)/,
+  /\b(?:nodes|nodemetrics\.metrics\.k8s\.io) \\*"(\w[\w.-]{0,252})\\*" not found/,
+  /\bno metrics known for node \\*"(\w[\w.-]{0,252})\\*"/,
+  /https?:\/\/\[?(\w[\w.-]{0,252}|[0-9a-fA-F:]{2,45})\]?:(?:10250|10255|10350)\b/,
 ];
 
 /** Words that follow "node" where it is no name. */

@@ -21,6 +21,9 @@ const cases: readonly (readonly [statement: string, node: string | undefined])[]
   ["Get https://[fd00::1]:10250/stats/summary: EOF", "fd00::1"],
   ["Get https://10.96.0.1:443/api/v1/nodes: EOF", undefined],
   ["no metrics known for node", undefined],
+  [`node="$(reboot)"`, undefined],
+  [`node="--all"`, undefined],
+  [`node="a;reboot"`, "a"],
   [`pod="web" node="" err=""`, undefined],
   [`${"x".repeat(10_000)} node="node-1"`, "node-1"],
 ];

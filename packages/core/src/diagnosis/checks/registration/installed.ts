@@ -16,10 +16,13 @@ export const installed: Check = ({ evidence }) => {
   return [seenIn("registration", apiServices, "metrics-api-wrong-version", seen)];
 };
 
-/** APIServices can't be read: a group that discovery does not know either, not even as stale, is not registered. */
+/**
+ * APIServices can't be read: of a group that is registered and broken the API server says 503 and discovery that it is stale, so
+ * that 404 means that it isn't registered, unless discovery knows better.
+ */
 const notThere = ({ discovery, nodeMetrics }: Parameters<Check>[0]["evidence"]): ReturnType<Check> => {
-  const unknown = discovery?.failure?.reason === "not-found" || discovery?.value?.versions.length === 0;
-  if (discovery === undefined || !unknown || nodeMetrics?.failure?.reason !== "not-found") return [];
-  const seen = `discovery does not list metrics.k8s.io, and ${nodeMetrics.path} is not found`;
-  return [seenIn("registration", discovery, "metrics-api-not-installed", seen)];
+  const listed = (discovery?.value?.versions.length ?? 0) > 0;
+  if (listed || nodeMetrics?.failure?.reason !== "not-found") return [];
+  const seen = "metrics.k8s.io is not found, and APIServices can't be read to see whether it is registered";
+  return [seenIn("registration", nodeMetrics, "metrics-api-not-installed", seen)];
 };
