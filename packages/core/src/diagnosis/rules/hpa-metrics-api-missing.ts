@@ -25,4 +25,5 @@ export const hpaMetricsApiMissing: Rule = defineRule({
       unless: /custom|external|heapster/,
     },
   ],
+  yieldsTo: ["hpa-metrics-api-unavailable"],
 });

@@ -25,5 +25,11 @@ export const kubeletConnectTimeout: Rule = defineRule({
     },
     { anyOf: ["connection timed out", "operation timed out"], matches: KUBELET, unless: NOT_KUBELET },
   ],
-  yieldsTo: ["dns-resolver-timeout", "http-proxy-misconfigured", "virtual-node", "network-tunnel-down"],
+  yieldsTo: [
+    "node-not-ready",
+    "dns-resolver-timeout",
+    "http-proxy-misconfigured",
+    "virtual-node",
+    "network-tunnel-down",
+  ],
 });

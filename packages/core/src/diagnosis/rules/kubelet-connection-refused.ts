@@ -28,6 +28,7 @@ export const kubeletConnectionRefused: Rule = defineRule({
     },
   ],
   yieldsTo: [
+    "node-not-ready",
     "dns-resolver-timeout",
     "http-proxy-misconfigured",
     "virtual-node",

@@ -46,6 +46,7 @@ export const kubeletConnectionReset: Rule = defineRule({
     { anyOf: ["failed to read response body"], unless: NOT_KUBELET },
   ],
   yieldsTo: [
+    "node-not-ready",
     "http-proxy-misconfigured",
     "virtual-node",
     "kubelet-cri-stats-failure",

@@ -39,5 +39,5 @@ export const kubeletNoRoute: Rule = defineRule({
     },
     { anyOf: ["dial tcp"], matches: /^dial tcp \S{1,60}: connect: no route to host$/, unless: /:(?:443|6443):/ },
   ],
-  yieldsTo: ["dns-resolver-timeout", "http-proxy-misconfigured", "virtual-node"],
+  yieldsTo: ["node-not-ready", "dns-resolver-timeout", "http-proxy-misconfigured", "virtual-node"],
 });

@@ -48,6 +48,7 @@ export const kubeletScrapeTimeout: Rule = defineRule({
     },
   ],
   yieldsTo: [
+    "node-not-ready",
     "dns-resolver-timeout",
     "http-proxy-misconfigured",
     "virtual-node",

@@ -44,4 +44,5 @@ export const metricsApiNotInstalled: Rule = defineRule({
         /apiservices\S* v1(?:beta1)?\.metrics\.k8s\.io not found|metrics\.k8s\.io(?:\/v1beta1)? (?:is )?not (?:found|registered|installed)/,
     },
   ],
+  yieldsTo: ["api-version-removed"],
 });

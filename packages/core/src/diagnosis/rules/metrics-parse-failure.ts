@@ -22,6 +22,7 @@ export const metricsParseFailure: Rule = defineRule({
     {
       anyOf: [
         "failed to parse output",
+        "failed parsing metrics",
         "unexpected end of json input",
         "looking for beginning of value",
         "cannot unmarshal",
