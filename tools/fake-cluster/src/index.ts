@@ -6,6 +6,7 @@ export { type FakeCluster, type FakeClusterOptions, startFakeCluster } from "./f
 export { type Fault, NAMED_FAULTS } from "./faults/fault.ts";
 export type { FaultMatch } from "./faults/fault-list.ts";
 export type { RequestRecord } from "./http/request-record.ts";
+export { type ScenarioName, scenarios } from "./scenario-list.ts";
 export { generateWorld } from "./world/generated/generate.ts";
 export type { GenerateOptions } from "./world/generated/options.ts";
 export type { NodeMetricsObject, NodeObject, ObjectMeta, PodMetricsObject, PodObject } from "./world/objects.ts";

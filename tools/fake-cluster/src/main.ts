@@ -1,5 +1,6 @@
 import { parseCommandLine, USAGE } from "./command-line.ts";
 import { type FakeCluster, startFakeCluster } from "./fake-cluster.ts";
+import { scenarios } from "./scenario-list.ts";
 
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
@@ -25,10 +26,10 @@ async function run(cluster: FakeCluster, faults: ReturnType<typeof parseCommandL
 }
 
 async function scenarioList(): Promise<string> {
-  const { SCENARIOS } = await import("./scenarios/index.ts");
-  const width = Math.max(...SCENARIOS.map(({ name }) => name.length));
+  const list = await scenarios();
+  const width = Math.max(...list.map(({ name }) => name.length));
 
-  return SCENARIOS.map(({ name, title }) => `${name.padEnd(width)}  ${title}\n`).join("");
+  return list.map(({ name, title }) => `${name.padEnd(width)}  ${title}\n`).join("");
 }
 
 function interrupted(): Promise<void> {

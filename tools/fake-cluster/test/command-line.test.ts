@@ -63,6 +63,16 @@ test("faults name a path or a node", () => {
 });
 
 test.for([
+  [[], undefined, false],
+  [["--scenario", "dns-down"], "dns-down", false],
+  [["--scenarios"], undefined, true],
+] as const)("scenarios: %s", ([args, scenario, listsScenarios]) => {
+  const read = parseCommandLine(args);
+
+  expect([read.cluster.scenario, read.listsScenarios]).toEqual([scenario, listsScenarios]);
+});
+
+test.for([
   [["--nodes", "x"], '--nodes takes a whole number, not "x"'],
   [["--missing-metrics", "2"], '--missing-metrics takes a number from 0 to 1, not "2"'],
   [["--versions", "v2"], '--versions takes v1, v1beta1 or none, not "v2"'],

@@ -37,7 +37,10 @@ export async function handle(parts: HandlerParts, request: IncomingMessage, resp
   response.setHeader("Date", new Date(parts.backend.now()).toUTCString());
   const record = recordRequest(request, response, parts.inFlight);
   parts.requests.push(record);
-  const silent = parts.backend.simulation()?.isSilent(record.path) === true ? SILENCE : undefined;
+  const simulation = parts.backend.simulation();
+  // A scenario's API server has the cluster's clock.
+  if (simulation !== undefined) response.setHeader("Date", new Date(parts.backend.now()).toUTCString());
+  const silent = simulation?.isSilent(record.path) === true ? SILENCE : undefined;
   const fault = parts.faults.find(record.path + record.query) ?? silent;
 
   if (fault === undefined || fault.kind === "stale") {
