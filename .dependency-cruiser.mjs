@@ -29,6 +29,18 @@ export default {
       "Collecting brings home data and failures; words and tables come later.",
     ),
     never(
+      "explain-knows-no-command",
+      { path: `${plugin}/explain` },
+      { path: `${plugin}/(bin|main|commands)|node_modules/yargs` },
+      "Walking and explaining take options as data; commands come before.",
+    ),
+    never(
+      "walking-knows-no-rule",
+      { path: `${plugin}/explain/(walk|read|read-objects|stage-walk|stages/.*)\\.ts$` },
+      { path: `${plugin}/(render|commands|options)|${plugin}/explain/(diagnosis|explain-cluster)\\.ts$` },
+      "A walk brings home evidence; what it means is decided elsewhere.",
+    ),
+    never(
       "cluster-stands-alone",
       { path: `${plugin}/cluster` },
       { path: `${plugin}/(bin|main|commands|collect|render)|node_modules/yargs` },

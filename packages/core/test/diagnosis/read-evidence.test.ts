@@ -84,6 +84,11 @@ test.for([
   },
   { name: "no time", json: { ...minimal, takenAt: "noon" }, message: "takenAt: expected a time as RFC 3339 writes it" },
   {
+    name: "nothing about time",
+    json: { ...minimal, takenAt: undefined },
+    message: "takenAt: expected a time as RFC 3339 writes it",
+  },
+  {
     name: "a list where a reading belongs",
     json: { ...minimal, objects: { nodes: [] } },
     message: "objects.nodes: expected path and at, got array without",
