@@ -112,6 +112,6 @@ test("every recorded fault is in a table", () => {
 test.for(["coredns", "kube-controller-manager", "kubelet", "metrics-server"])(
   "the healthy log of %s proves nothing",
   (name) => {
-    expect(foundIn(fixture(`healthy-logs/${name}.healthy.txt`))).toEqual([]);
+    expect(foundIn(fixture(`logs/${name}.healthy.txt`))).toEqual([]);
   },
 );
