@@ -6,7 +6,9 @@ import { runLine } from "../support/run.ts";
 import { withCluster } from "../support/with-cluster.ts";
 
 const document = readFileSync(new URL("../../../../docs/json.md", import.meta.url), "utf8");
-const schema: object = JSON.parse(/## `explain-errors` of a cluster\s.*?```json\n(.*?)\n```/s.exec(document)?.[1] ?? "");
+const schema: object = JSON.parse(
+  /## `explain-errors` of a cluster\s.*?```json\n(.*?)\n```/s.exec(document)?.[1] ?? "",
+);
 
 const ajv = new Ajv2020({ strict: true, allErrors: true });
 formats.default(ajv);
