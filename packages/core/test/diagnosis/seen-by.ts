@@ -5,10 +5,10 @@ import { classifyText } from "../../src/diagnosis/text-rules.ts";
 import type { Evidence } from "../../src/index.ts";
 
 /** A sighting in short: rule, what was seen, nodes. */
-export type Short = readonly [rule: string, seen: string, ...nodes: string[]];
+type Short = readonly [rule: string, seen: string, ...nodes: string[]];
 
 /** What a check sees in evidence. */
-export function seenBy(check: Check, evidence: Evidence): readonly Short[] {
+function seenBy(check: Check, evidence: Evidence): readonly Short[] {
   return check(sceneOf(evidence, classifyText)).map(({ ruleId, seen, nodes = [] }): Short => [ruleId, seen, ...nodes]);
 }
 

@@ -4,7 +4,7 @@ import type { ContainerSpec } from "../objects/workload.ts";
 import { KNOWN_FLAGS } from "./known-flags.ts";
 
 /** A flag as it is written in a container's command or arguments. */
-export interface WrittenFlag {
+interface WrittenFlag {
   readonly name: string;
   /** "true" of a flag without a value. */
   readonly value: string;

@@ -41,7 +41,7 @@ export interface Scene {
 }
 
 /** Samples are at most this old beyond two resolutions: kubelets measure every 10 to 15 s, the answer is served until the next tick. */
-export const SAMPLE_SLACK: Milliseconds = 60_000;
+const SAMPLE_SLACK: Milliseconds = 60_000;
 
 /**
  * Works out what checks ask of the evidence.

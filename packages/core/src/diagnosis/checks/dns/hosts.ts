@@ -22,7 +22,7 @@ export const hosts: Check = (scene) => {
 };
 
 /** The names that the lines of `hosts` blocks give to addresses. */
-export const hostNames = (corefile: string): ReadonlySet<string> =>
+const hostNames = (corefile: string): ReadonlySet<string> =>
   new Set(
     corefile.split("\n").flatMap((line) => {
       const [address = "", ...names] = line.trim().split(/\s+/);
