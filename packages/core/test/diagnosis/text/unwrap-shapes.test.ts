@@ -36,6 +36,7 @@ const cases: readonly { line: string; gives: Expected }[] = [
     },
   },
   { line: `level=warn err="only an error" err="and another"`, gives: { text: "err=only an error", level: "warning" } },
+  { line: String.raw`level=error msg="one\n\ttwo \"three\""`, gives: { text: "one two three", level: "error" } },
   { line: "lvl=eror message=word", gives: { text: "word" } },
   { line: "level=error without a message", gives: { text: "level=error without a message" } },
   {

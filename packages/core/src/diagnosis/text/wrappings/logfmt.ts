@@ -33,7 +33,7 @@ function pairsOf(text: string): ReadonlyMap<string, string> {
   for (let count = 0; count < MAX_PAIRS; count++) {
     const found = PAIR.exec(text);
     if (found === null) break;
-    const [, name = "", value = ""] = found;
+    const [, name, value] = found as unknown as readonly [string, string, string];
     if (!pairs.has(name)) pairs.set(name, unquoted(value));
   }
   return pairs;
