@@ -7,7 +7,8 @@ export function nameNodesInCoreDns({ coreDns, allNodes }: RemedyFacts): readonly
   const entries = hostsEntries(allNodes);
   const shown = entries.length > 0 ? entries : ["<IP> <node>"];
   const corefile = coreDns === undefined || entries.length === 0 ? undefined : withHosts(coreDns.corefile, entries);
-  const config = `-n ${shellWord(coreDns?.namespace ?? "kube-system")} %VERB% configmap ${shellWord(coreDns?.configMap ?? "coredns")}`;
+  const namespace = shellWord(coreDns?.namespace ?? "kube-system");
+  const config = `-n ${namespace} %VERB% configmap ${shellWord(coreDns?.configMap ?? "coredns")}`;
 
   if (corefile === undefined) {
     return [
@@ -24,7 +25,7 @@ export function nameNodesInCoreDns({ coreDns, allNodes }: RemedyFacts): readonly
   const patch = `kubectl ${config.replace("%VERB%", "patch")} --type=merge`;
   const reload = /^\s*reload\b/m.test(corefile)
     ? []
-    : [`kubectl -n ${shellWord(coreDns?.namespace ?? "kube-system")} rollout restart deployment -l k8s-app=kube-dns`];
+    : [`kubectl -n ${namespace} rollout restart deployment -l k8s-app=kube-dns`];
 
   return [block(corefile) ? patchFromText(patch, corefile) : patchFromJson(patch, corefile), ...reload];
 }
