@@ -38,6 +38,8 @@ export interface Impersonation {
 /** Which API server to talk to and how to prove who we are: flags, kubeconfig and environment made one. */
 export interface Connection {
   readonly server: URL;
+  /** The name of the kubeconfig's context; undefined when none is used. */
+  readonly contextName?: string | undefined;
   /** The namespace of the context; "default" when nothing names one. */
   readonly namespace: string;
   readonly ca: PemSource;

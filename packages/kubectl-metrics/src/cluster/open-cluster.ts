@@ -22,6 +22,8 @@ export interface ClusterWorld extends CredentialsWorld {
 export interface Cluster {
   readonly client: ApiClient;
   readonly namespace: string;
+  /** The kubeconfig's context, for messages; undefined when none is used. */
+  readonly contextName: string | undefined;
 }
 
 /**
@@ -42,14 +44,17 @@ export async function openCluster(
     disableCompression: connection.disableCompression,
     requestTimeout,
     userAgent: world.userAgent,
-    signal: world.signal,
+    // Asked for at every request: a watch gives up one request without giving up all.
+    get signal() {
+      return world.signal;
+    },
     credentials,
     openTransport: await transportFor(credentials, world),
     maxBytes: world.limits?.answerBytes,
     renew: isRenewable(connection) ? () => prepareCredentials(connection, world) : undefined,
     trace: world.trace,
   });
-  return { client, namespace: connection.namespace };
+  return { client, namespace: connection.namespace, contextName: connection.contextName };
 }
 
 /** Only the transport that is used is loaded. */

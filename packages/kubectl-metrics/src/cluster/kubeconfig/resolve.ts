@@ -38,6 +38,7 @@ export function resolveConnection(
 
   return {
     server,
+    contextName: flags.context || kubeconfig.currentContext || undefined,
     namespace: flags.namespace || chosen.namespace || "default",
     ca: { data: cluster.caData, file: cluster.caFile },
     insecureSkipTlsVerify: cluster.insecureSkipTlsVerify === true,
