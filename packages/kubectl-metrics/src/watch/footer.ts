@@ -4,7 +4,19 @@ import { clockText } from "./clock-text.ts";
 import { justified, type Line, type Span, span } from "./line.ts";
 import type { WatchState } from "./state.ts";
 
-const HINTS = "? help  / filter  P M N sort  1 2 3 view  Enter in  Space pause  q quit";
+/** The first ones are there longest when the screen is narrow. */
+const HINTS = [
+  "q quit",
+  "? help",
+  "/ filter",
+  "P M N sort",
+  "1 2 3 view",
+  "Enter in",
+  "Space pause",
+  "n namespace",
+  "m mark",
+  "s save",
+];
 
 const PROMPTS = { filter: "filter: ", namespace: "namespace (* all, . the context's): " } as const;
 
@@ -19,15 +31,26 @@ export function troubleLines({ trouble, data, settings }: WatchState, width: num
 
 /** The last line: what is typed, what was just done, or which keys there are; and which rows are shown. */
 export function footerLine(state: WatchState, width: number, page: number): Line {
-  return justified(footerSpans(state), [span(rangeText(state, page), "faint")], width);
+  const range = rangeText(state, page);
+  return justified(footerSpans(state, width - range.length - 2), [span(range, "faint")], width);
 }
 
-function footerSpans({ prompt, said, mark, settings }: WatchState): readonly Span[] {
+function footerSpans({ prompt, said, mark, settings }: WatchState, width: number): readonly Span[] {
   if (prompt !== undefined) return [span(PROMPTS[prompt.kind], "strong"), span(`${visible(prompt.text)}_`, "accent")];
   if (said !== undefined) return [span(visible(said), "accent")];
   if (mark !== undefined)
     return [span(`changes since ${clockText(mark.at)} ${settings.symbols.dot} Esc ends it`, "accent")];
-  return [span(HINTS, "faint")];
+  return [span(hints(width), "faint")];
+}
+
+function hints(width: number): string {
+  let text = "";
+  for (const hint of HINTS) {
+    const longer = text === "" ? hint : `${text}  ${hint}`;
+    if (longer.length > width) break;
+    text = longer;
+  }
+  return text;
 }
 
 function rangeText({ rows, firstShown, data }: WatchState, page: number): string {

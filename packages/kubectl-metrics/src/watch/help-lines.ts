@@ -4,7 +4,7 @@ import type { WatchState } from "./state.ts";
 import { fitted } from "./text-width.ts";
 
 const KEY_WIDTH = 8;
-const COLUMN = 40;
+const COLUMN = 39;
 
 /** The help overlay, made of the table of keys, in as many columns as fit. */
 export function helpLines({ settings }: WatchState, width: number): readonly Line[] {
@@ -29,7 +29,7 @@ export function helpLines({ settings }: WatchState, width: number): readonly Lin
       span(`${thresholds.warn}%`, "warn"),
       span(", critical from ", "faint"),
       span(`${thresholds.critical}%`, "critical"),
-      span("; a history begins at zero and ends at its highest point", "faint"),
+      span("; a history spans 0 to its highest", "faint"),
     ),
   ];
 }

@@ -23,7 +23,7 @@ export const keyBindings: readonly KeyBinding[] = [
   { keys: ["2"], shown: "2", does: "pods", action: { kind: "view", to: "pods" } },
   { keys: ["3"], shown: "3", does: "containers", action: { kind: "view", to: "containers" } },
   { keys: ["\t"], shown: "Tab", does: "the next of these", action: { kind: "view", to: "next" } },
-  { keys: ["\r", "\n"], shown: "Enter", does: "what is inside: pods, containers", action: { kind: "enter" } },
+  { keys: ["\r", "\n"], shown: "Enter", does: "go in: pods, containers", action: { kind: "enter" } },
   { keys: [ESCAPE, "\u007f", "\b"], shown: "Esc", does: "back; clear the filter", action: { kind: "back" } },
   { keys: ["n"], shown: "n", does: "another namespace", action: { kind: "namespace" } },
   { keys: ["P"], shown: "P", does: "sort by CPU", action: { kind: "sort", by: "cpu" } },

@@ -12,6 +12,9 @@ export interface PlacedColumn {
 /** Blanks between columns. */
 export const GAP = 1;
 
+/** Columns are dropped before a name that needs them gets fewer cells than this. */
+const LEAST_NAME = 24;
+
 /** No name, however long, takes more cells than this share of the screen. */
 const LONGEST_SHARE = 0.45;
 
@@ -28,40 +31,47 @@ export function placed(
   width: number,
   now: number,
 ): readonly PlacedColumn[] {
-  const kept = fitting(columns, width);
-  const widths = new Map(kept.map((column) => [column, column.minWidth]));
-  let left = width - total(kept);
+  const longest = Math.max(LEAST_NAME, Math.floor(width * LONGEST_SHARE));
+  const natural = new Map(columns.map((column) => [column, naturalWidth(column, rows, state, now)]));
+  const least = (column: ScreenColumn): number =>
+    column.text === undefined
+      ? column.minWidth
+      : Math.max(column.minWidth, Math.min(natural.get(column) ?? 0, LEAST_NAME));
+  const kept = fitting(columns, least, width);
+  const widths = new Map(kept.map((column) => [column, least(column)]));
+  let left = width - total(kept, least);
   const grow = (column: ScreenColumn, wanted: number): void => {
     const have = widths.get(column) ?? 0;
     const more = Math.max(0, Math.min(left, wanted - have));
     widths.set(column, have + more);
     left -= more;
   };
-  const longest = Math.max(20, Math.floor(width * LONGEST_SHARE));
   for (const column of kept) {
-    if (column.text !== undefined) grow(column, Math.min(natural(column, rows, state, now), longest));
+    if (column.text !== undefined) grow(column, Math.min(natural.get(column) ?? 0, longest));
   }
   const graphs = kept.filter(({ text, maxWidth }) => text === undefined && maxWidth !== undefined);
   const wanting = () => graphs.filter((column) => (widths.get(column) ?? 0) < (column.maxWidth ?? 0));
   for (let one = wanting(); left > 0 && one.length > 0; one = wanting()) {
     for (const column of one) grow(column, (widths.get(column) ?? 0) + 1);
   }
-  return kept.map((column) => ({ column, width: widths.get(column) ?? column.minWidth }));
+  return kept.map((column) => ({ column, width: widths.get(column) ?? least(column) }));
 }
 
-const total = (columns: readonly ScreenColumn[]): number =>
-  columns.reduce((sum, { minWidth }) => sum + minWidth, Math.max(0, columns.length - 1) * GAP);
+type Width = (column: ScreenColumn) => number;
 
-function fitting(columns: readonly ScreenColumn[], width: number): readonly ScreenColumn[] {
+const total = (columns: readonly ScreenColumn[], widthOf: Width): number =>
+  columns.reduce((sum, column) => sum + widthOf(column), Math.max(0, columns.length - 1) * GAP);
+
+function fitting(columns: readonly ScreenColumn[], widthOf: Width, width: number): readonly ScreenColumn[] {
   let kept = columns;
-  while (kept.length > 1 && total(kept) > width) {
+  while (kept.length > 1 && total(kept, widthOf) > width) {
     const last = kept.reduce((worst, column) => (column.priority >= worst.priority ? column : worst));
     kept = kept.filter((column) => column !== last);
   }
   return kept;
 }
 
-function natural({ header, text }: ScreenColumn, rows: readonly Row[], state: WatchState, now: number): number {
+function naturalWidth({ header, text }: ScreenColumn, rows: readonly Row[], state: WatchState, now: number): number {
   let widest = textWidth(header(state)) + 2;
   for (const row of rows) {
     const shown = text?.(row, now) ?? "";

@@ -113,6 +113,7 @@ function to(state: WatchState, view: WatchView, trail: readonly WatchView[]): Re
     rows: [],
     selected: undefined,
     firstShown: 0,
+    filter: { text: "", isInverse: false },
     showsHelp: false,
   };
   return { state: next, effect: "refresh" };

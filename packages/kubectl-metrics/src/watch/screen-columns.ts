@@ -9,7 +9,7 @@ import type { Series } from "./series.ts";
 import { toneOf } from "./severity.ts";
 import { sparkline } from "./sparkline.ts";
 import type { WatchState } from "./state.ts";
-import { fitted } from "./text-width.ts";
+import { fitted, fittedName } from "./text-width.ts";
 
 /** What a cell is made of. */
 export interface CellInput {
@@ -187,9 +187,7 @@ function textColumn(column: Column, priority: number, minWidth: number, maxWidth
     minWidth,
     ...(maxWidth === undefined ? {} : { maxWidth }),
     text,
-    cell: ({ row, width, state, now }) => [
-      span(fitted(text(row, now), width, "left", state.settings.symbols.ellipsis)),
-    ],
+    cell: ({ row, width, state, now }) => [span(fittedName(text(row, now), width, state.settings.symbols.ellipsis))],
     sortKey: () => column.sortKey,
   };
 }

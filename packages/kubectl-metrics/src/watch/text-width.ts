@@ -40,3 +40,14 @@ export function fitted(text: string, width: number, align: "left" | "right", ell
   }
   return kept + ellipsis + " ".repeat(Math.max(0, width - 1 - used));
 }
+
+/** The same for a name: cut in its middle, as what tells names apart is often at their end. */
+export function fittedName(name: string, width: number, ellipsis: string): string {
+  const own = textWidth(name);
+  if (own <= width) return name + " ".repeat(width - own);
+  const end = [...name].slice(-Math.floor((width - 1) / 3));
+  const tail = end.join("");
+  const tailWidth = textWidth(tail);
+  if (width < 8 || tailWidth > width - 2) return fitted(name, width, "left", ellipsis);
+  return fitted(name, width - tailWidth, "left", ellipsis).trimEnd() + tail;
+}
