@@ -6,7 +6,7 @@ export interface DecodedKeys {
 
 /** A control sequence (CSI), a function key (SS3), Alt with a key, or one character. @see ECMA-48 5.4 */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find.
-const KEY = /\u001b\[[\x30-\x3f]*[\x20-\x2f]*[\x40-\x7e]|\u001bO[\x20-\x7e]|\u001b[^\u001b[O]|[^\u001b]/gsu;
+const KEY = /\u001b\[[\x30-\x3f]*[\x20-\x2f]*[\x40-\x7e]|\u001bO[\x20-\x7e]|\u001b[^\u001b[O]|[^\u001b]|\u001b/gsu;
 
 /** The beginning of a sequence whose rest has not come yet. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find.

@@ -1,7 +1,6 @@
-import { ageCell } from "../render/cells.ts";
 import { visible } from "../render/visible.ts";
 import { clockText } from "./clock-text.ts";
-import { justified, type Line, type Span, span } from "./line.ts";
+import { cut, justified, type Line, type Span, span, spansWidth } from "./line.ts";
 import type { WatchState } from "./state.ts";
 
 /** The first ones are there longest when the screen is narrow. */
@@ -20,19 +19,25 @@ const HINTS = [
 
 const PROMPTS = { filter: "filter: ", namespace: "namespace (* all, . the context's): " } as const;
 
-/** One line that says what failed since when, and what tells more; none where all is well. */
-export function troubleLines({ trouble, data, settings }: WatchState, width: number, now: number): readonly Line[] {
+/** What failed since when, and what tells more: one line, two where it is narrow; none where all is well. */
+export function troubleLines({ trouble, settings }: WatchState, width: number): readonly Line[] {
   if (trouble === undefined) return [];
-  const age = data === undefined ? "" : `rows are ${ageCell(Math.max(0, now - data.snapshot.takenAt))} old; `;
-  const advice = `${age}why: ${settings.program} explain-errors`;
-  const what = `since ${clockText(trouble.since)}: ${visible(trouble.message)}`;
-  return [justified([span(what, "critical")], [span(advice, "warn")], width)];
+  const { ellipsis } = settings.symbols;
+  const what = span(`since ${clockText(trouble.since)}: ${visible(trouble.message)}`, "critical");
+  const advice = span(`to find out why: ${settings.program} explain-errors`, "warn");
+  if (spansWidth([what, advice]) < width) return [justified([what], [advice], width, ellipsis)];
+  return [{ spans: cut([what], width, ellipsis) }, { spans: cut([advice], width, ellipsis) }];
 }
 
 /** The last line: what is typed, what was just done, or which keys there are; and which rows are shown. */
 export function footerLine(state: WatchState, width: number, page: number): Line {
   const range = rangeText(state, page);
-  return justified(footerSpans(state, width - range.length - 2), [span(range, "faint")], width);
+  return justified(
+    footerSpans(state, width - range.length - 2),
+    [span(range, "faint")],
+    width,
+    state.settings.symbols.ellipsis,
+  );
 }
 
 function footerSpans({ prompt, said, mark, settings }: WatchState, width: number): readonly Span[] {

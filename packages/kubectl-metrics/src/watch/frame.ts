@@ -18,13 +18,13 @@ const FIXED_LINES = 3;
 
 /** How many rows of the table are shown at once. */
 export function pageOf(state: WatchState, size: ScreenSize): number {
-  const { settings, trouble } = state;
+  const { settings } = state;
   const others =
     FIXED_LINES +
     barHeight(size) +
     Number(settings.headers) +
     Number(settings.showsSum) +
-    Number(trouble !== undefined);
+    troubleLines(state, size.columns).length;
   return Math.max(1, size.rows - others);
 }
 
@@ -39,7 +39,7 @@ export function frame(state: WatchState, size: ScreenSize, now: number): readonl
   const { columns: width, rows: height } = size;
   const page = pageOf(state, size);
   const top = [...headerLines(state, width, now), ...barLines(state, width)];
-  const bottom = [...troubleLines(state, width, now), footerLine(state, width, page)];
+  const bottom = [...troubleLines(state, width), footerLine(state, width, page)];
   const middle = middleLines(state, width, now, page);
   const room = Math.max(0, height - top.length - bottom.length);
   const filled = Array.from({ length: room }, (_, index) => middle[index] ?? EMPTY_LINE);

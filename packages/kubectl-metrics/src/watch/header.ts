@@ -1,5 +1,5 @@
 import { cpuPercent, memoryPercent, nodeRows, type Row, sumRows } from "@kubectl-metrics/core";
-import { ageCell, cpuText, memoryText, windowCell } from "../render/cells.ts";
+import { ageCell, windowCell } from "../render/cells.ts";
 import { visible } from "../render/visible.ts";
 import { bar } from "./bar.ts";
 import { clockText } from "./clock-text.ts";
@@ -24,8 +24,8 @@ export function headerLines(state: WatchState, width: number, now: number): read
   const first = [span(visible(cluster), "strong"), between, span(visible(viewText(state.view))), ...filterSpans(state)];
   const second = [...sourceSpans(state), between, ageSpan(state, now), ...unansweredSpans(state, between)];
   return [
-    justified(first, refreshSpans(state, now), width),
-    justified(state.data === undefined ? [] : second, [], width),
+    justified(first, refreshSpans(state, now), width, symbols.ellipsis),
+    justified(state.data === undefined ? [] : second, [], width, symbols.ellipsis),
   ];
 }
 
@@ -61,13 +61,13 @@ function newest(rows: readonly Row[]): Row | undefined {
   return found;
 }
 
-function ageSpan({ data }: WatchState, now: number): Span {
+function ageSpan({ data, trouble }: WatchState, now: number): Span {
   const row = newest(data?.all ?? []);
   if (row?.timestamp === undefined) return span("age of the sample <unknown>", "faint");
   const age = now - row.timestamp;
   const limit = STALE_WINDOWS * (row.window?.milliseconds ?? USUAL_WINDOW);
   if (age < 0) return span("sample of the future", "warn");
-  return span(`sample ${ageCell(age)} old`, age > limit ? "warn" : "plain");
+  return span(`sample ${ageCell(age)} old`, age > limit || trouble !== undefined ? "warn" : "plain");
 }
 
 /** Nodes whose kubelet did not answer, and lists that may not be read. */
@@ -84,9 +84,10 @@ function unansweredSpans({ data }: WatchState, between: Span): readonly Span[] {
 }
 
 function nodesText(nodes: readonly string[]): string {
+  const [only, ...more] = nodes;
+  if (more.length === 0) return `${only} does not answer`;
   const named = nodes.slice(0, NAMED_NODES).join(", ");
-  const more = nodes.length > NAMED_NODES ? ` and ${nodes.length - NAMED_NODES} more` : "";
-  return `no answer from ${named}${more}`;
+  return `${nodes.length} nodes do not answer: ${named}${nodes.length > NAMED_NODES ? ", .." : ""}`;
 }
 
 const BAR_WIDTH = 40;
@@ -106,7 +107,7 @@ export function barLines(state: WatchState, width: number): readonly Line[] {
   const { usage } = sumRows(known);
   const available = sumRows(known.map((row) => ({ ...row, usage: row.available }))).usage;
   const unit = width >= 80 ? Math.floor((width - 3) / 2) : width;
-  const cover = known.length === rows.length ? "" : ` of ${known.length}/${rows.length} nodes`;
+  const cover = known.length === rows.length ? "" : ` (${known.length}/${rows.length}${unit < 50 ? "" : " nodes"})`;
   const cpu = barSpans(
     state,
     unit,
@@ -114,7 +115,7 @@ export function barLines(state: WatchState, width: number): readonly Line[] {
     usage.cpu,
     available.cpu,
     cpuPercent(usage.cpu, available.cpu),
-    cpuText,
+    coresText,
     cover,
   );
   const memory = barSpans(
@@ -124,12 +125,18 @@ export function barLines(state: WatchState, width: number): readonly Line[] {
     usage.memory,
     available.memory,
     memoryPercent(usage.memory, available.memory),
-    memoryText,
+    gibibytesText,
     cover,
   );
   if (unit === width) return [{ spans: cpu }, { spans: memory }];
   return [{ spans: [...cpu, span("   "), ...memory] }];
 }
+
+const coresText = (used: number, available: number): string =>
+  `${(used / 1e9).toFixed(1)}/${Number((available / 1e9).toFixed(1))} cores`;
+
+const gibibytesText = (used: number, available: number): string =>
+  `${(used / 2 ** 30).toFixed(1)}/${Number((available / 2 ** 30).toFixed(1))}Gi`;
 
 function barSpans(
   { settings }: WatchState,
@@ -138,13 +145,13 @@ function barSpans(
   used: number | undefined,
   available: number | undefined,
   percent: number | undefined,
-  write: (value: number) => string,
+  write: (used: number, available: number) => string,
   cover: string,
 ): readonly Span[] {
   const figures =
     used === undefined || available === undefined || percent === undefined
       ? " <unknown>"
-      : ` ${percent}% ${write(used)}/${write(available)}${cover}`;
+      : ` ${percent}% ${write(used, available)}${cover}`;
   const room = Math.max(4, Math.min(BAR_WIDTH, width - title.length - figures.length - 3));
   const { full, empty } = bar(percent, room, settings.symbols);
   const tone = toneOf(percent, settings.thresholds);

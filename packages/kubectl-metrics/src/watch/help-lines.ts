@@ -29,7 +29,7 @@ export function helpLines({ settings }: WatchState, width: number): readonly Lin
       span(`${thresholds.warn}%`, "warn"),
       span(", critical from ", "faint"),
       span(`${thresholds.critical}%`, "critical"),
-      span("; a history spans 0 to its highest", "faint"),
+      span("; a trend spans 0 to its highest", "faint"),
     ),
   ];
 }

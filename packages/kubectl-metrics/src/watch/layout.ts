@@ -13,7 +13,7 @@ export interface PlacedColumn {
 export const GAP = 1;
 
 /** Columns are dropped before a name that needs them gets fewer cells than this. */
-const LEAST_NAME = 24;
+const LEAST_NAME = 22;
 
 /** No name, however long, takes more cells than this share of the screen. */
 const LONGEST_SHARE = 0.45;
@@ -35,7 +35,7 @@ export function placed(
   const natural = new Map(columns.map((column) => [column, naturalWidth(column, rows, state, now)]));
   const least = (column: ScreenColumn): number =>
     column.text === undefined
-      ? column.minWidth
+      ? (column.leastWidth?.(rows) ?? column.minWidth)
       : Math.max(column.minWidth, Math.min(natural.get(column) ?? 0, LEAST_NAME));
   const kept = fitting(columns, least, width);
   const widths = new Map(kept.map((column) => [column, least(column)]));

@@ -1,4 +1,4 @@
-import { characterWidth, textWidth } from "./text-width.ts";
+import { fitted, textWidth } from "./text-width.ts";
 
 /** What a piece of text means; what it looks like is decided by the screen. */
 export type Tone = "plain" | "faint" | "strong" | "good" | "warn" | "critical" | "accent" | "heading";
@@ -26,27 +26,24 @@ export const spansWidth = (spans: readonly Span[]): number =>
   spans.reduce((width, { text }) => width + textWidth(text), 0);
 
 /** Text at the left and text at the right of a line; the left one gives way. */
-export function justified(left: readonly Span[], right: readonly Span[], width: number): Line {
-  const end = cut(right, width);
+export function justified(left: readonly Span[], right: readonly Span[], width: number, ellipsis: string): Line {
+  const end = cut(right, width, ellipsis);
   const room = width - spansWidth(end);
-  const start = cut(left, end.length > 0 ? Math.max(0, room - 1) : room);
+  const start = cut(left, end.length > 0 ? Math.max(0, room - 1) : room, ellipsis);
   const blanks = " ".repeat(Math.max(0, room - spansWidth(start)));
   return { spans: [...start, span(blanks), ...end] };
 }
 
-/** The spans that fit, the last one cut. */
-export function cut(spans: readonly Span[], width: number): readonly Span[] {
+/** The spans as they are when they fit, else as many as fit before a mark. */
+export function cut(spans: readonly Span[], width: number, ellipsis: string): readonly Span[] {
+  if (spansWidth(spans) <= width) return spans;
   const kept: Span[] = [];
   let left = width;
   for (const { text, tone } of spans) {
-    let shown = "";
-    for (const character of text) {
-      const next = characterWidth(character);
-      if (next > left) return shown === "" ? kept : [...kept, { text: shown, tone }];
-      shown += character;
-      left -= next;
-    }
-    kept.push({ text: shown, tone });
+    const own = textWidth(text);
+    if (own >= left) return left > 0 ? [...kept, { text: fitted(`${text}  `, left, "left", ellipsis), tone }] : kept;
+    kept.push({ text, tone });
+    left -= own;
   }
   return kept;
 }

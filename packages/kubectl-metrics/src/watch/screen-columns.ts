@@ -28,6 +28,8 @@ export interface ScreenColumn {
   /** The lowest numbers stay longest when the screen is narrow. */
   readonly priority: number;
   readonly minWidth: number;
+  /** Where it depends on what it shows. */
+  readonly leastWidth?: (rows: readonly Row[]) => number;
   /** How wide it grows when there is room; absent: `minWidth`, or as wide as its texts. */
   readonly maxWidth?: number;
   /** Its text, where that decides its width. */
@@ -95,7 +97,7 @@ function columnsOf(resource: Resource, priority: number): readonly ScreenColumn[
       align: "right",
       priority: 1,
       minWidth: valueWidth,
-      maxWidth: UNKNOWN.length,
+      leastWidth: (rows) => (rows.some(({ usage }) => usage[resource] === undefined) ? UNKNOWN.length : valueWidth),
       cell: ({ row, width, state }) => {
         const value = row.usage[resource];
         if (value === undefined) return [unknown(width, state.settings.symbols)];
@@ -108,7 +110,7 @@ function columnsOf(resource: Resource, priority: number): readonly ScreenColumn[
       header: () => `${title}%`,
       align: "right",
       priority: 2,
-      minWidth: 4,
+      minWidth: 5,
       cell: ({ row, width, state }) => {
         const value = percent(row);
         if (value === undefined) return [unknown(width, state.settings.symbols)];
@@ -125,7 +127,7 @@ function columnsOf(resource: Resource, priority: number): readonly ScreenColumn[
       id: `${resource}-bar`,
       header: () => "",
       align: "left",
-      priority: 3,
+      priority: 2 + priority,
       minWidth: 5,
       maxWidth: 16,
       cell: ({ row, width, state }) => {
@@ -137,10 +139,10 @@ function columnsOf(resource: Resource, priority: number): readonly ScreenColumn[
     },
     {
       id: `${resource}-history`,
-      header: () => "HISTORY",
+      header: () => "TREND",
       align: "left",
-      priority: 3 + priority,
-      minWidth: 8,
+      priority: 2.5 + priority,
+      minWidth: 6,
       maxWidth: 32,
       cell: ({ history, width, state }) => [
         span(sparkline(series(history)?.points(width) ?? [], width, state.settings.symbols), "accent"),

@@ -15,8 +15,10 @@ const DOWN = "\u001b[B";
 const ESCAPE = "\u001b";
 
 /** Load rises and falls: a new sample every 15 s. */
-const read = (_: unknown, now: number) =>
-  shop({ at: now, sampledAt: Math.floor(now / 15_000) * 15_000 - 3_000, load: 1 + ((now / 15_000) % 4) / 10 });
+const read = (_: unknown, now: number) => {
+  const beat = Math.floor(now / 15_000);
+  return shop({ at: now, sampledAt: beat * 15_000 - 3_000, load: 1 + ([0, 0.1, 0.3, 0.2, -0.2][beat % 5] as number) });
+};
 
 interface Case {
   readonly name: string;
