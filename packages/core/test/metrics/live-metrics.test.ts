@@ -161,9 +161,9 @@ describe("the rate of a container that is watched", () => {
     {
       name: "no counter",
       looks: [
-        { ...first, used: undefined },
-        { readAt: AT + 10_000, time: AT + 7_000, used: undefined, rate: 3e8 },
-      ] as Look[],
+        { readAt: AT, time: AT - 3_000, rate: 5e8 },
+        { readAt: AT + 10_000, time: AT + 7_000, rate: 3e8 },
+      ],
       are: ["0.5 over <=30s", "0.3 over <=30s"],
     },
     { name: "nothing", looks: [{ readAt: AT }], are: ["not-reported"] },
