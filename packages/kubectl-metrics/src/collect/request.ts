@@ -1,4 +1,4 @@
-import type { LiveSummary, SummaryMetrics } from "@kubectl-metrics/core";
+import type { LiveSummary, NodeObject, SummaryMetrics } from "@kubectl-metrics/core";
 
 /** What a command wants to know, derived from its arguments and its columns. */
 export interface CollectRequest {
@@ -34,6 +34,8 @@ export interface CollectOptions {
   readonly requestTimeout: number;
   /** Told how many of how many kubelets have answered. */
   readonly onProgress: (done: number, total: number) => void;
+  /** The list of nodes, where somebody has it already; absent: it is read. */
+  readonly knownNodes?: readonly NodeObject[] | undefined;
   /** Makes metrics of a summary; absent: with the rates that the kubelet made itself. */
   readonly measure?: Measure | undefined;
 }

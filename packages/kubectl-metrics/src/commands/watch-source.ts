@@ -14,6 +14,7 @@ import type { TopOptions } from "../options/top-options.ts";
 import { version } from "../version.ts";
 import type { WatchView } from "../watch/view.ts";
 import type { WatchSource } from "../watch/world.ts";
+import { isWhole, KnownNodes } from "./known-nodes.ts";
 
 /** A node that was not read for so long begins anew, in milliseconds. */
 const FORGET_AFTER = 300_000;
@@ -26,6 +27,7 @@ export class TopSource implements WatchSource {
   readonly #options: TopOptions;
   readonly #context: Context;
   readonly #readings = new Map<string, LiveReadings>();
+  readonly #nodes = new KnownNodes();
   #cluster: Cluster | undefined;
   #signal: AbortSignal;
   /** Before the screen begins a credential plugin may ask the person something, and messages can be shown. */
@@ -73,20 +75,34 @@ export class TopSource implements WatchSource {
     const cluster = this.#cluster;
     if (cluster === undefined) throw new Error("the cluster is open");
     const { now } = this.#context;
+    const request = requestOf(view, this.#options);
     try {
-      const snapshot = await collectCluster(cluster.client, requestOf(view, this.#options), {
-        source: this.#options.source,
-        now,
-        requestTimeout: this.#options.requestTimeout,
-        onProgress: () => {},
-        measure: (node, summary) => this.#measure(node, summary),
-      });
+      const snapshot = await this.#collect(cluster, request);
       for (const [node, { readAt }] of this.#readings) if (now() - readAt > FORGET_AFTER) this.#readings.delete(node);
       return snapshot;
     } catch (error) {
       if (error instanceof ApiError && MENDED_BY_OPENING.has(error.failure)) this.close();
       throw error;
     }
+  }
+
+  /** With the nodes of the last list, unless they do not fit what is measured now. */
+  async #collect({ client }: Cluster, request: CollectRequest): Promise<Snapshot> {
+    const options = {
+      source: this.#options.source,
+      now: this.#context.now,
+      requestTimeout: this.#options.requestTimeout,
+      onProgress: () => {},
+      measure: (node: string, summary: LiveSummary) => this.#measure(node, summary),
+    };
+    const knownNodes = this.#nodes.known(request, this.#context.now());
+    if (knownNodes !== undefined) {
+      const snapshot = await collectCluster(client, request, { ...options, knownNodes });
+      if (isWhole(snapshot)) return snapshot;
+    }
+    const snapshot = await collectCluster(client, request, options);
+    this.#nodes.keep(request, snapshot);
+    return snapshot;
   }
 
   reconnect(): void {

@@ -38,12 +38,35 @@ const barHeight = ({ columns }: ScreenSize): number => (columns >= 80 ? 1 : 2);
 export function frame(state: WatchState, size: ScreenSize, now: number): readonly Line[] {
   const { columns: width, rows: height } = size;
   const page = pageOf(state, size);
-  const top = [...headerLines(state, width, now), ...barLines(state, width)];
+  const { bars, middle } = unchanging(state, size, now, page);
+  const top = [...headerLines(state, width, now), ...bars];
   const bottom = [...troubleLines(state, width), footerLine(state, width, page)];
-  const middle = middleLines(state, width, now, page);
   const room = Math.max(0, height - top.length - bottom.length);
   const filled = Array.from({ length: room }, (_, index) => middle[index] ?? EMPTY_LINE);
   return [...top, ...filled, ...bottom].slice(0, height);
+}
+
+/** What of a frame does not depend on the time. */
+interface Unchanging {
+  readonly size: ScreenSize;
+  readonly bars: readonly Line[];
+  readonly middle: readonly Line[];
+}
+
+/** Most frames differ from the one before in nothing but ages: their rows are made once for each state. */
+const made = new WeakMap<WatchState, Unchanging>();
+
+function unchanging(state: WatchState, size: ScreenSize, now: number, page: number): Unchanging {
+  const known = made.get(state);
+  if (known !== undefined && known.size.columns === size.columns && known.size.rows === size.rows) return known;
+  const lines = {
+    size,
+    bars: barLines(state, size.columns),
+    middle: middleLines(state, size.columns, now, page),
+  };
+  const showsAges = state.isWide || state.settings.extraColumns.includes("age");
+  if (!showsAges) made.set(state, lines);
+  return lines;
 }
 
 function middleLines(state: WatchState, width: number, now: number, page: number): readonly Line[] {

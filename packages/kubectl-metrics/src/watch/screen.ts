@@ -50,6 +50,8 @@ const BLANK: Cell = { text: " ", look: "" };
 export class Screen {
   readonly #tones: Readonly<Record<Tone, string>>;
   #shown: readonly (readonly Cell[])[] = [];
+  /** What `#shown` was made of. */
+  #lines: readonly Line[] = [];
   #size: ScreenSize = { columns: 0, rows: 0 };
 
   constructor(hasColour: boolean) {
@@ -75,10 +77,14 @@ export class Screen {
   /** The bytes that turn the frame before into this one; "" when they are the same. */
   draw(lines: readonly Line[], size: ScreenSize): string {
     const isAnew = this.#shown.length === 0 || size.columns !== this.#size.columns || size.rows !== this.#size.rows;
-    const cells = lines.map((line) => this.#cellsOf(line, size.columns));
     const former = isAnew ? [] : this.#shown;
-    const changes = cells.map((line, row) => changed(line, former[row], row)).join("");
+    const cells = lines.map((line, row) => {
+      const same = isSameLine(line, this.#lines[row]) ? former[row] : undefined;
+      return same ?? this.#cellsOf(line, size.columns);
+    });
+    const changes = cells.map((line, row) => (line === former[row] ? "" : changed(line, former[row], row))).join("");
     this.#shown = cells;
+    this.#lines = lines;
     this.#size = size;
     if (changes === "" && !isAnew) return "";
     return `${BEGIN}${isAnew ? `${CSI}0m${CSI}2J` : ""}${changes}${CSI}0m${END}`;
@@ -94,6 +100,12 @@ export class Screen {
     while (cells.length < width) cells.push(rest);
     return cells;
   }
+}
+
+/** Most lines are what they were: to compare their few spans costs less than to compare their cells. */
+function isSameLine(a: Line, b: Line | undefined): boolean {
+  if (b === undefined || a.spans.length !== b.spans.length || a.isSelected !== b.isSelected) return false;
+  return a.spans.every(({ text, tone }, index) => text === b.spans[index]?.text && tone === b.spans[index]?.tone);
 }
 
 function addCharacter(cells: Cell[], text: string, look: string, width: number): void {

@@ -12,13 +12,13 @@ export function withSelected(state: WatchState, index: number): WatchState {
 }
 
 /**
- * The state scrolled as little as needed to show the selected row, which stays the same object
+ * The state, or the same state scrolled as little as needed to show the selected row, which stays the same object
  * while rows move. When the object is gone, the row in its place is selected.
  *
  * @param page - how many rows are shown at once
  */
 export function scrolled(state: WatchState, page: number): WatchState {
-  if (state.rows.length === 0) return { ...state, firstShown: 0 };
+  if (state.rows.length === 0) return state.firstShown === 0 ? state : { ...state, firstShown: 0 };
   const at = selectedIndex(state);
   const chosen = at < 0 && state.selected !== undefined ? withSelected(state, state.firstShown) : state;
   const index = at < 0 && state.selected !== undefined ? state.firstShown : at;
@@ -26,5 +26,6 @@ export function scrolled(state: WatchState, page: number): WatchState {
   let first = Math.min(state.firstShown, last);
   if (index >= 0 && index < first) first = index;
   if (index >= first + page) first = index - page + 1;
-  return { ...chosen, firstShown: Math.max(0, Math.min(first, last)) };
+  const firstShown = Math.max(0, Math.min(first, last));
+  return chosen.firstShown === firstShown ? chosen : { ...chosen, firstShown };
 }

@@ -1,5 +1,6 @@
 import type { Snapshot } from "@kubectl-metrics/core";
 import { onTestFinished } from "vitest";
+import { UserError } from "../../../src/errors.ts";
 import type { EndSignal, TerminalEvents } from "../../../src/terminal.ts";
 import { History } from "../../../src/watch/history.ts";
 import { WatchLoop } from "../../../src/watch/loop.ts";
@@ -94,7 +95,10 @@ export async function openScreen(read: Read, options: ScreenOptions = {}): Promi
       read: async (view: WatchView, signal: AbortSignal) => {
         views.push(view);
         signals.push(signal);
-        return await read(view, time.now());
+        const givenUp = new Promise<never>((_, reject) => {
+          signal.addEventListener("abort", () => reject(new UserError("cancelled")), { once: true });
+        });
+        return await Promise.race([read(view, time.now()), givenUp]);
       },
       reconnect: () => void happened.push("reconnect"),
     },

@@ -1,0 +1,93 @@
+import { generateWorld } from "@kubectl-metrics/fake-cluster";
+import { expect, test } from "vitest";
+import { TopSource } from "../../src/commands/watch-source.ts";
+import { topOptions } from "../../src/options/top-options.ts";
+import { NOW, testContext } from "../support/test-context.ts";
+import { requested, withCluster } from "../support/with-cluster.ts";
+
+const NODES = { kind: "nodes", namespace: "default" } as const;
+const PODS = { kind: "pods", namespace: undefined } as const;
+
+async function source(args: readonly string[] = ["nodes"]) {
+  let now = NOW;
+  const world = generateWorld({ nodes: 3, podsPerNode: 3, containersPerPod: 1, notRunning: 0 });
+  const cluster = await withCluster({ world, now: () => now });
+  const context = { ...testContext({ env: { KUBECONFIG: cluster.kubeconfigPath } }), now: () => now };
+  const opened = new TopSource(topOptions([...args, "--watch"]), context);
+  await opened.open();
+  const { signal } = new AbortController();
+  /** What is asked for to read a view so many milliseconds later. */
+  const asked = async (view: Parameters<typeof opened.read>[0], later: number) => {
+    cluster.requests.length = 0;
+    now += later;
+    const snapshot = await opened.read(view, signal);
+    return { paths: requested(cluster), snapshot };
+  };
+  return { cluster, asked };
+}
+
+const METRICS = "/apis/metrics.k8s.io/v1beta1/nodes";
+
+test("the list of nodes is read once a minute, and when nodes and metrics do not fit together", async () => {
+  const { asked, cluster } = await source();
+  const both = ["/api/v1/nodes", METRICS];
+
+  expect((await asked(NODES, 0)).paths).toEqual(both);
+  expect((await asked(NODES, 5_000)).paths).toEqual([METRICS]);
+  expect((await asked(NODES, 56_000)).paths).toEqual(both);
+
+  cluster.world.nodes.pop();
+  const { paths, snapshot } = await asked(NODES, 5_000);
+  expect(paths).toEqual(["/api/v1/nodes", METRICS, METRICS]);
+  expect(snapshot.nodes).toHaveLength(2);
+});
+
+test("pods are listed each time: one may have made room for another of the same name", async () => {
+  const { asked } = await source();
+  await asked(PODS, 0);
+  const { paths, snapshot } = await asked(PODS, 5_000);
+
+  expect(paths).toEqual(["/api/v1/pods", METRICS, "/apis/metrics.k8s.io/v1beta1/pods"]);
+  expect(snapshot.nodeMetrics).toHaveLength(3);
+});
+
+test("pods of a node are asked for by its name", async () => {
+  const { asked } = await source();
+  const { paths } = await asked({ ...PODS, node: "worker-2" }, 0);
+
+  expect(paths).toContain("/api/v1/pods?fieldSelector=spec.nodeName%3Dworker-2");
+});
+
+test("selectors of the command line are about what it names", async () => {
+  const { asked } = await source(["pods", "-l", "app=cart"]);
+  const pods = await asked(PODS, 0);
+  const nodes = await asked(NODES, 0);
+
+  expect(pods.paths).toContain("/api/v1/pods?labelSelector=app%3Dcart");
+  expect(nodes.paths.every((path) => !path.includes("Selector"))).toBe(true);
+});
+
+test("two summaries of a node give the exact rate between them", async () => {
+  const { asked } = await source(["nodes", "--source", "summary"]);
+  const first = await asked(NODES, 0);
+  const same = await asked(NODES, 100);
+  const second = await asked(NODES, 15_000);
+  const windows = [first, same, second].map(({ snapshot }) => snapshot.nodeMetrics?.[0]?.window);
+
+  expect(windows).toEqual([
+    { milliseconds: 30_000, kind: "kubelet-maximum" },
+    { milliseconds: 30_000, kind: "kubelet-maximum" },
+    { milliseconds: 15_000, kind: "measured" },
+  ]);
+});
+
+test("who may not read nodes sees pods all the same", async () => {
+  const { asked, cluster } = await source();
+  cluster.setFault({ path: "/api/v1/nodes" }, "403");
+  cluster.setFault({ path: METRICS }, "403");
+  const { snapshot } = await asked(PODS, 0);
+
+  expect(snapshot.podMetrics?.length).toBe(9);
+  expect(snapshot.nodeMetrics).toBeUndefined();
+  expect(snapshot.failures.map(({ step }) => step)).toEqual(["nodes"]);
+});
