@@ -8,6 +8,7 @@ import type { WatchState } from "./state.ts";
 import { fitted } from "./text-width.ts";
 
 const BETWEEN = span(" ".repeat(GAP));
+const BETWEEN_HEADINGS = span(" ".repeat(GAP), "heading");
 
 /** The headers of a table; the one that it is sorted by has an arrow. */
 export function headingLine(state: WatchState, columns: readonly PlacedColumn[]): Line {
@@ -15,7 +16,7 @@ export function headingLine(state: WatchState, columns: readonly PlacedColumn[])
   const spans = columns.flatMap(({ column, width }, index) => {
     const arrow = column.id === state.sortBy ? arrowOf(column, state) : "";
     const text = column.header(state) + arrow;
-    return [...(index === 0 ? [] : [BETWEEN]), span(fitted(text, width, column.align, ellipsis), "heading")];
+    return [...(index === 0 ? [] : [BETWEEN_HEADINGS]), span(fitted(text, width, column.align, ellipsis), "heading")];
   });
   return { spans };
 }
