@@ -57,9 +57,15 @@ test("what is watched has a terminal, and kubectl is started again and again", (
   const found = contendersOf(scenario, [program("it's")], { kubectl: "/kubectl", env: {}, floorArgs: () => undefined });
 
   expect(found.map(({ command: { file, args } }) => [file, ...args])).toEqual([
-    ["script", "-qefc", "stty cols 120 rows 40; TERM=xterm exec 'it'\\''s' 'top' '--watch'", "/dev/null"],
     [
+      "/bin/sh",
+      "-c",
+      'exec script -qefc "$1" /dev/null',
       "sh",
+      "stty cols 120 rows 40; TERM=xterm exec 'it'\\''s' 'top' '--watch'",
+    ],
+    [
+      "/bin/sh",
       "-c",
       'i=0; while [ $i -lt 3 ]; do "$0" "$@" || exit; i=$((i + 1)); sleep 1; done',
       "/kubectl",

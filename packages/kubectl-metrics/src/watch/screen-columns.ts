@@ -12,7 +12,7 @@ import type { WatchState } from "./state.ts";
 import { fitted, fittedName } from "./text-width.ts";
 
 /** What a cell is made of. */
-export interface CellInput {
+interface CellInput {
   readonly row: Row;
   readonly history: ObjectHistory | undefined;
   readonly width: number;
@@ -73,7 +73,7 @@ const unknown = (width: number, { ellipsis }: WatchState["settings"]["symbols"])
   span(fitted(width < UNKNOWN.length ? SHORT_UNKNOWN : UNKNOWN, width, "right", ellipsis), "faint");
 
 /** The change since the last sample, or since the mark. */
-export function changeOf(resource: Resource, row: Row, state: WatchState): number | undefined {
+function changeOf(resource: Resource, row: Row, state: WatchState): number | undefined {
   if (state.mark === undefined) return row.missing === undefined ? state.history.of(row)?.[resource].change : undefined;
   const then = state.mark.usage.get(rowKey(row))?.[resource];
   const now = row.usage[resource];

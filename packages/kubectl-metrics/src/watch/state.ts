@@ -35,20 +35,20 @@ export interface Prompt {
 }
 
 /** A moment to which differences are shown. */
-export interface Mark {
+interface Mark {
   readonly at: number;
   /** By the key of each row. */
   readonly usage: ReadonlyMap<string, Usage>;
 }
 
 /** What is wrong with the newest refresh. */
-export interface Trouble {
+interface Trouble {
   readonly since: number;
   readonly message: string;
 }
 
 /** The last good snapshot, as rows. */
-export interface WatchData {
+interface WatchData {
   readonly snapshot: Snapshot;
   /** Every row of the view, unsorted. */
   readonly all: readonly Row[];

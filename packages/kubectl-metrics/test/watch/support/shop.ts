@@ -13,7 +13,7 @@ const node = (name: string, cores: number, gibibytes: number): NodeObject => ({
   capacity: { cpu: cores * 1e9, memory: gibibytes * GIB },
 });
 
-export const nodes: readonly NodeObject[] = [node("node-1", 4, 16), node("node-2", 4, 16), node("node-3", 8, 32)];
+const nodes: readonly NodeObject[] = [node("node-1", 4, 16), node("node-2", 4, 16), node("node-3", 8, 32)];
 
 const nodeMetrics = (name: string, timestamp: number, usage: Usage): NodeMetrics => ({
   name,
