@@ -1,5 +1,8 @@
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { generateWorld } from "@kubectl-metrics/fake-cluster";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { TopSource } from "../../src/commands/watch-source.ts";
 import { topOptions } from "../../src/options/top-options.ts";
 import { NOW, testContext } from "../support/test-context.ts";
@@ -23,7 +26,7 @@ async function source(args: readonly string[] = ["nodes"]) {
     const snapshot = await opened.read(view, signal);
     return { paths: requested(cluster), snapshot };
   };
-  return { cluster, asked };
+  return { cluster, asked, opened };
 }
 
 const METRICS = "/apis/metrics.k8s.io/v1beta1/nodes";
@@ -90,4 +93,33 @@ test("who may not read nodes sees pods all the same", async () => {
   expect(snapshot.podMetrics?.length).toBe(9);
   expect(snapshot.nodeMetrics).toBeUndefined();
   expect(snapshot.failures.map(({ step }) => step)).toEqual(["nodes"]);
+});
+
+test("after a refusal kubeconfig and credentials are read anew", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "watch-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const KUBECONFIG = path.join(folder, "config");
+  const [first, second] = [await withCluster(), await withCluster()];
+  copyFileSync(first.kubeconfigPath, KUBECONFIG);
+  const opened = new TopSource(topOptions(["nodes", "--watch"]), testContext({ env: { KUBECONFIG } }));
+  const read = () => opened.read(NODES, new AbortController().signal);
+  await read();
+  first.setFault({ path: "/" }, "401");
+  copyFileSync(second.kubeconfigPath, KUBECONFIG);
+
+  await expect(read()).rejects.toThrow("401");
+  expect((await read()).nodeMetrics).toHaveLength(3);
+  expect(second.requests.length).toBeGreaterThan(0);
+});
+
+test("what is being read can be given up, and the connection goes on", async () => {
+  const { cluster, opened } = await source();
+  cluster.setFault({ path: "/" }, "no-answer");
+  const controller = new AbortController();
+  const reading = opened.read(NODES, controller.signal);
+  controller.abort();
+  await expect(reading).rejects.toThrow("cancelled");
+
+  cluster.clearFaults();
+  expect((await opened.read(NODES, new AbortController().signal)).nodeMetrics).toHaveLength(3);
 });
