@@ -74,7 +74,8 @@ export class WatchLoop {
       forget();
       release();
       terminal.setRaw(false);
-      await write(this.#screen.leave());
+      // Where nobody takes it, there is no terminal to give back.
+      await write(this.#screen.leave()).catch(() => {});
     }
   }
 
@@ -122,7 +123,7 @@ export class WatchLoop {
 
   /** One refresh at a time: what is under way is given up for another view, and waited for. */
   #refreshNow(): void {
-    if (this.#state.pausedAt !== undefined && this.#state.data !== undefined) return;
+    if (this.#holds()) return;
     this.#state = { ...this.#state, nextAt: undefined };
     if (this.#refresher.isBusy) {
       this.#isAgain = true;
@@ -132,6 +133,11 @@ export class WatchLoop {
     this.#refresh().catch(this.#fail);
   }
 
+  /** Whether it is paused; a view that has nothing to show yet is read all the same. */
+  #holds(): boolean {
+    return this.#state.pausedAt !== undefined && this.#state.data !== undefined;
+  }
+
   async #refresh(): Promise<void> {
     const result = await this.#refresher.refresh(this.#state.view, () => this.#state.interval);
     if (this.#isAgain) {
@@ -139,14 +145,10 @@ export class WatchLoop {
       return this.#refreshNow();
     }
     if (result === undefined) return;
-    const nextAt = this.#state.pausedAt === undefined ? result.nextAt : undefined;
-    if (result.ok) this.#state = withSnapshot({ ...this.#state, nextAt }, result.snapshot, this.#world.now());
-    else
-      this.#state = {
-        ...this.#state,
-        nextAt,
-        trouble: { since: this.#state.trouble?.since ?? this.#world.now(), message: result.message },
-      };
+    const now = this.#world.now();
+    if (result.ok) this.#state = withSnapshot(this.#state, result.snapshot, now);
+    else this.#state = withTrouble(this.#state, result.message, now);
+    this.#state = { ...this.#state, nextAt: this.#holds() ? undefined : result.nextAt };
     this.#draw();
     if (!this.#isStopped) this.#tick();
     if (result.ok) this.#samples += 1;
@@ -218,6 +220,11 @@ export class WatchLoop {
     }, this.#fail);
   }
 }
+
+const withTrouble = (state: WatchState, message: string, now: number): WatchState => ({
+  ...state,
+  trouble: { since: state.trouble?.since ?? now, message },
+});
 
 /** The state with a new snapshot: its samples in the history, its rows in order, trouble over. */
 export function withSnapshot(

@@ -5,6 +5,7 @@ import { generateWorld } from "@kubectl-metrics/fake-cluster";
 import { expect, onTestFinished, test } from "vitest";
 import { TopSource } from "../../src/commands/watch-source.ts";
 import { topOptions } from "../../src/options/top-options.ts";
+import { apiServer, json } from "../cluster/api-server.ts";
 import { NOW, testContext } from "../support/test-context.ts";
 import { requested, withCluster } from "../support/with-cluster.ts";
 
@@ -122,4 +123,20 @@ test("what is being read can be given up, and the connection goes on", async () 
 
   cluster.clearFaults();
   expect((await opened.read(NODES, new AbortController().signal)).nodeMetrics).toHaveLength(3);
+});
+
+test("refreshes use the connections of the first one", async () => {
+  const list = (kind: string, apiVersion: string) => ({ kind, apiVersion, metadata: {}, items: [] });
+  const server = await apiServer(({ url = "" }, response) => {
+    if (url.includes("metrics.k8s.io")) json(response, list("NodeMetricsList", "metrics.k8s.io/v1beta1"));
+    else json(response, list("NodeList", "v1"));
+  });
+  const options = topOptions(["nodes", "--watch", "--server", server.url, "--source", "metrics-api"]);
+  const opened = new TopSource(options, testContext());
+  for (let refresh = 0; refresh < 5; refresh += 1) await opened.read(NODES, new AbortController().signal);
+  opened.close();
+
+  // A server that speaks JSON only is asked for nodes a second time, in pages.
+  expect(server.requests).toHaveLength(15);
+  expect(new Set(server.requests.map(({ socket }) => socket)).size).toBe(2);
 });
