@@ -28,9 +28,16 @@ export class Series {
 
   /** At most so many of the newest points, the newest last, rounded to seven digits. */
   points(count: number): readonly number[] {
+    const ring = this.#ring;
     const wanted = Math.min(count, this.#length);
-    const size = this.#ring.length;
-    return Array.from({ length: wanted }, (_, index) => this.#ring[(this.#next - wanted + index + size) % size] ?? 0);
+    const points: number[] = [];
+    let at = this.#next - wanted;
+    if (at < 0) at += ring.length;
+    while (points.length < wanted) {
+      points.push(ring[at] ?? Number.NaN);
+      at = at + 1 === ring.length ? 0 : at + 1;
+    }
+    return points;
   }
 
   /** The newest value less the one before; undefined when one of them is not known. */

@@ -5,7 +5,7 @@ import { generateWorld } from "@kubectl-metrics/fake-cluster";
 import { expect, onTestFinished, test } from "vitest";
 import { TopSource } from "../../src/commands/watch-source.ts";
 import { topOptions } from "../../src/options/top-options.ts";
-import { apiServer, json } from "../cluster/api-server.ts";
+import { apiServer } from "../cluster/api-server.ts";
 import { NOW, testContext } from "../support/test-context.ts";
 import { requested, withCluster } from "../support/with-cluster.ts";
 
@@ -126,17 +126,25 @@ test("what is being read can be given up, and the connection goes on", async () 
 });
 
 test("refreshes use the connections of the first one", async () => {
-  const list = (kind: string, apiVersion: string) => ({ kind, apiVersion, metadata: {}, items: [] });
+  // One metrics list in protobuf, without items: the magic and an Unknown whose type is that list.
+  const typeMeta = (apiVersion: string, kind: string): Buffer => {
+    const field = (tag: number, text: string) => Buffer.concat([Buffer.from([tag, text.length]), Buffer.from(text)]);
+    const type = Buffer.concat([field(0x0a, apiVersion), field(0x12, kind)]);
+    return Buffer.concat([Buffer.from("k8s\0"), Buffer.from([0x0a, type.length]), type, Buffer.from([0x12, 0])]);
+  };
   const server = await apiServer(({ url = "" }, response) => {
-    if (url.includes("metrics.k8s.io")) json(response, list("NodeMetricsList", "metrics.k8s.io/v1beta1"));
-    else json(response, list("NodeList", "v1"));
+    response.writeHead(200, { "content-type": "application/vnd.kubernetes.protobuf" });
+    response.end(
+      url.includes("metrics.k8s.io")
+        ? typeMeta("metrics.k8s.io/v1beta1", "NodeMetricsList")
+        : typeMeta("v1", "NodeList"),
+    );
   });
   const options = topOptions(["nodes", "--watch", "--server", server.url, "--source", "metrics-api"]);
   const opened = new TopSource(options, testContext());
   for (let refresh = 0; refresh < 5; refresh += 1) await opened.read(NODES, new AbortController().signal);
   opened.close();
 
-  // A server that speaks JSON only is asked for nodes a second time, in pages.
-  expect(server.requests).toHaveLength(15);
+  expect(server.requests).toHaveLength(10);
   expect(new Set(server.requests.map(({ socket }) => socket)).size).toBe(2);
 });
