@@ -23,6 +23,12 @@ export default {
       "Rendering turns rows into text; it knows no stream, no cluster and no command line.",
     ),
     never(
+      "watch-draws-what-it-is-given",
+      { path: `${plugin}/watch` },
+      { path: `${plugin}/(bin|main|cluster|collect|commands)|node:|^node_modules` },
+      "A frame is made of a state; where snapshots come from and who looks at it is handed in.",
+    ),
+    never(
       "collect-prints-nothing",
       { path: `${plugin}/collect` },
       { path: `${plugin}/(bin|main|commands|render)|node_modules/yargs` },

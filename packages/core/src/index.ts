@@ -65,6 +65,9 @@ export { metricsFromReadings, type ReadingOptions, type SummaryMetrics } from ".
 export { nodeMetricsFromSummary, podMetricsFromSummary } from "./metrics/from-summary.ts";
 // Times as Kubernetes writes them.
 export { formatGoDuration, parseGoDuration } from "./metrics/go-duration.ts";
+// From summaries of one node that are read again and again.
+export type { LiveCounter, LiveCpu } from "./metrics/live-counter.ts";
+export { type LiveReadings, type LiveSummary, liveMetrics } from "./metrics/live-metrics.ts";
 // From metrics.k8s.io v1beta1 and v1.
 export type { MetricsIssue, MetricsReading } from "./metrics/metrics-issue.ts";
 // To metrics.k8s.io v1beta1 and v1.

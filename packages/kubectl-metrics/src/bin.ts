@@ -3,6 +3,8 @@ import path from "node:path";
 import type { Context } from "./context.ts";
 import { main } from "./main.ts";
 import { standardSink } from "./standard-sink.ts";
+import { standardTerminal } from "./standard-terminal.ts";
+import type { EndSignal } from "./terminal.ts";
 
 const basename = (file: string | undefined): string => path.basename(file ?? "", path.extname(file ?? ""));
 
@@ -18,12 +20,19 @@ const startedByKubectl = (): boolean => {
 };
 
 const abort = new AbortController();
+let holder: ((signal: EndSignal) => void) | undefined;
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-  process.once(signal, () => {
+  const listener = (): void => {
+    if (holder !== undefined) {
+      holder(signal);
+      return;
+    }
+    process.off(signal, listener);
     abort.abort();
     // The default action: the shell sees that the signal ended us.
     process.kill(process.pid, signal);
-  });
+  };
+  process.on(signal, listener);
 }
 
 const context: Context = {
@@ -42,6 +51,13 @@ const context: Context = {
   platform: process.platform,
   now: Date.now,
   signal: abort.signal,
+  openTerminal: () => standardTerminal(process),
+  holdSignals: (listener) => {
+    holder = listener;
+    return () => {
+      holder = undefined;
+    };
+  },
   program: startedByKubectl() ? "kubectl metrics" : "kubectl-metrics",
 };
 

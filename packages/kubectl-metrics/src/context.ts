@@ -1,4 +1,5 @@
 import type { Limits } from "./limits.ts";
+import type { EndSignal, Terminal } from "./terminal.ts";
 
 /** A place to write text to. */
 export interface TextSink {
@@ -6,6 +7,9 @@ export interface TextSink {
   write(text: string): Promise<void>;
   readonly isTerminal: boolean;
 }
+
+/** Calls back once after a time, in milliseconds; the returned function calls it off. */
+export type Alarm = (delay: number, ring: () => void) => () => void;
 
 /**
  * Everything of the outside world that a command uses, handed in: `bin.ts`
@@ -23,6 +27,16 @@ export interface Context {
   now(): number;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
+  /** The terminal that a screen is drawn on; absent where a context has none. */
+  readonly openTerminal?: (() => Terminal) | undefined;
+  /**
+   * Takes the signals that end a program, which then ends by itself.
+   *
+   * @returns gives them back
+   */
+  readonly holdSignals?: ((listener: (signal: EndSignal) => void) => () => void) | undefined;
+  /** Calls back after so many milliseconds, unless the returned function is called before. Absent: the real time. */
+  readonly alarm?: Alarm | undefined;
   /** Lower limits than the usual ones. */
   readonly limits?: Limits | undefined;
   /** "kubectl metrics" when kubectl started the program, else "kubectl-metrics". */

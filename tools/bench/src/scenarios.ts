@@ -25,6 +25,8 @@ export interface Scenario {
   readonly runs: number;
   /** How many summaries a run reads, to divide its time by. */
   readonly summaries?: number;
+  /** Ours goes on for so many samples, a second apart, on a terminal of its own; kubectl is started again and again. */
+  readonly samples?: number;
   /** Whether it makes sense on a cluster whose size is unknown. */
   readonly anywhere?: true;
 }
@@ -34,6 +36,9 @@ const SMALL = { nodes: 3, podsPerNode: 10, containersPerPod: 2, seed: 1 };
 const FULL_NODES = { nodes: 500, podsPerNode: 110, containersPerPod: 2, seed: 5 };
 
 const kubectl = (...args: readonly string[]): Reference => ({ kind: "kubectl", args });
+/** Enough that the start is a small part of it. */
+const WATCHED = 30;
+
 const EMPTY: Reference = { kind: "floor", floor: "empty" };
 const DRAIN: Reference = { kind: "floor", floor: "drain" };
 
@@ -117,6 +122,15 @@ export const scenarios: readonly Scenario[] = [
     reference: DRAIN,
     runs: 5,
     summaries: FULL_NODES.nodes,
+  },
+  {
+    id: "watch",
+    name: `top nodes --watch on a terminal, ${WATCHED} samples of 100 nodes, against watch(1)'s way: kubectl ${WATCHED} times`,
+    cluster: { nodes: 100, podsPerNode: 30, containersPerPod: 1, seed: 6, nodeBytes: 16_000 },
+    ours: ["top", "nodes", "--watch", "--interval", "1s", "--count", String(WATCHED)],
+    reference: { kind: "kubectl", args: ["top", "nodes"], forOrientation: true },
+    samples: WATCHED,
+    runs: 1,
   },
   { id: "help", name: "--help", ours: ["--help"], reference: EMPTY, runs: 25 },
   {

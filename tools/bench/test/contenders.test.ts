@@ -50,3 +50,27 @@ test("without a reference, or where its floor can't run, the programs run alone"
   const found = contendersOf(scenario, PROGRAMS, { kubectl: "", env: {}, floorArgs: () => undefined });
   expect(found.map(({ id, against }) => `${id} ${against}`)).toEqual(["node20 undefined", "executable undefined"]);
 });
+
+test("what is watched has a terminal, and kubectl is started again and again", () => {
+  const reference = { kind: "kubectl", args: ["top", "nodes"] } as const;
+  const scenario = { id: "x", name: "x", ours: ["top", "--watch"], runs: 1, reference, samples: 3 };
+  const found = contendersOf(scenario, [program("it's")], { kubectl: "/kubectl", env: {}, floorArgs: () => undefined });
+
+  expect(found.map(({ command: { file, args } }) => [file, ...args])).toEqual([
+    [
+      "/bin/sh",
+      "-c",
+      'exec script -qefc "$1" /dev/null',
+      "sh",
+      "stty cols 120 rows 40; TERM=xterm exec 'it'\\''s' 'top' '--watch'",
+    ],
+    [
+      "/bin/sh",
+      "-c",
+      'i=0; while [ $i -lt 3 ]; do "$0" "$@" || exit; i=$((i + 1)); sleep 1; done',
+      "/kubectl",
+      "top",
+      "nodes",
+    ],
+  ]);
+});

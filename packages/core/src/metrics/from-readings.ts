@@ -1,12 +1,12 @@
 import type { ContainerStats, CpuStats, NodeStats, PodStats, Summary } from "@kubectl-metrics/summary-parser";
 import type { Milliseconds } from "../quantity/units.ts";
-import { type CpuPoint, type CpuRate, cpuRate, rateSinceStart } from "./cpu-rate.ts";
+import { type Counter, pointOf } from "./counter-point.ts";
+import { type CpuRate, cpuRate, rateSinceStart } from "./cpu-rate.ts";
 import type { NodeMetrics, Window } from "./node-metrics.ts";
 import type { ContainerMetrics, PodMetrics } from "./pod-metrics.ts";
 import { podSample } from "./pod-sample.ts";
 import { plausibleCpu, swapUsage, workingSet } from "./summary-readings.ts";
 import { usageOf } from "./unavailable.ts";
-import type { UnavailableReason } from "./usage.ts";
 
 /**
  * What a node and its pods use, made of two summaries of the node.
@@ -38,8 +38,6 @@ export interface ReadingOptions {
 const FRESH_CONTAINER_MINIMUM = 10_000;
 
 const DEFAULT_RESOLUTION = 60_000;
-
-type Counter = Pick<ContainerStats, "startTime" | "cpu">;
 
 /**
  * What a node and its pods use, with CPU rates made of two readings as metrics-server makes them.
@@ -116,14 +114,6 @@ function rateBetween(last: Counter, previous: Counter | undefined): CpuRate {
   const older = previous === undefined ? "first-reading" : pointOf(previous);
   if (older === "no-timestamp") return { ok: false, reason: older };
   return typeof older === "string" ? { ok: false, reason: "first-reading" } : cpuRate(newer, older);
-}
-
-/** A counter of 0 has not been measured yet; metrics-server does not store it. */
-function pointOf({ startTime, cpu }: Counter): CpuPoint | UnavailableReason {
-  if (cpu?.usageCoreNanoSeconds === undefined) return "not-reported";
-  if (cpu.usageCoreNanoSeconds === 0) return "zero-counter";
-  if (cpu.time === undefined) return "no-timestamp";
-  return { timestamp: cpu.time, startTime, usageCoreNanoSeconds: cpu.usageCoreNanoSeconds };
 }
 
 function measured(

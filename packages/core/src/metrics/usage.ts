@@ -30,7 +30,8 @@ export interface Usage {
  * is no older reading to make a rate of, ours or the kubelet's. `same-reading`:
  * the kubelet has not sampled again. `restarted`: it started after the older
  * reading. `start-time-decreased`, `counter-decreased`, `no-elapsed-time`: what
- * only grows went back. `unreadable`: the value is malformed. `implausible`: it
+ * only grows went back. `clock-stepped`: the clock of the node or of the reader was
+ * set between two readings. `unreadable`: the value is malformed. `implausible`: it
  * is negative, or more than can be.
  *
  * @see metrics-server pkg/storage/types.go, pkg/scraper/client/resource/decode.go
@@ -46,6 +47,7 @@ export type UnavailableReason =
   | "start-time-decreased"
   | "counter-decreased"
   | "no-elapsed-time"
+  | "clock-stepped"
   | "unreadable"
   | "implausible";
 

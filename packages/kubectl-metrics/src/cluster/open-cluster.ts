@@ -46,7 +46,10 @@ export async function openCluster(
     disableCompression: connection.disableCompression,
     requestTimeout,
     userAgent: world.userAgent,
-    signal: world.signal,
+    // Asked for at every request: a watch gives up one request without giving up all.
+    get signal() {
+      return world.signal;
+    },
     credentials,
     openTransport: await transportFor(credentials, world),
     maxBytes: world.limits?.answerBytes,

@@ -22,7 +22,7 @@ export async function collectCluster(
   request: CollectRequest,
   options: CollectOptions,
 ): Promise<Snapshot> {
-  const objects = objectsOf(client, request);
+  const objects = objectsOf(client, request, options.knownNodes);
   if (options.source === "summary") return await collectSummaries(client, request, objects, options);
 
   try {

@@ -46,8 +46,9 @@ async function collectPods(
 ): Promise<Snapshot> {
   // The Metrics API knows no field of an object but its name: such a selector is answered by the list of pods.
   const needsPods = request.needsPods || request.fieldSelector !== undefined;
-  const [answer, pods, nodes] = await Promise.all([
+  const [answer, nodeAnswer, pods, nodes] = await Promise.all([
     readPodMetricsApi(client, request),
+    request.withNodeMetrics ? nodeMetricsIfAny(client, request) : undefined,
     needsPods ? objects.pods() : undefined,
     request.needsNodes ? objects.nodes() : undefined,
   ]);
@@ -57,9 +58,22 @@ async function collectPods(
     ...origin(answer, now),
     nodes: nodes?.ok ? nodes.items : undefined,
     pods: request.needsPods && pods?.ok ? pods.items : undefined,
+    nodeMetrics: nodeAnswer,
     podMetrics: request.fieldSelector !== undefined && pods?.ok ? ofListedPods(answer.items, pods.items) : answer.items,
     failures: listFailures(pods, nodes),
   };
+}
+
+/** Usage of all nodes, beside pods: whoever may not read it does without. */
+async function nodeMetricsIfAny(
+  client: ApiClient,
+  request: CollectRequest,
+): Promise<readonly NodeMetrics[] | undefined> {
+  const ofNodes = { ...request, kind: "nodes" as const, names: [], labelSelector: undefined, fieldSelector: undefined };
+  return await readNodeMetricsApi(client, ofNodes).then(
+    ({ items }) => items,
+    () => undefined,
+  );
 }
 
 const origin = (answer: MetricsApiAnswer<unknown>, now: () => number) => ({

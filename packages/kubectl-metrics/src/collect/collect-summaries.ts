@@ -27,6 +27,7 @@ export async function collectSummaries(
     pods: request.kind !== "nodes",
     keep: keeper(request, pods),
     timeout: options.requestTimeout,
+    measure: options.measure,
     onProgress: (done) => options.onProgress(done, names.length),
   });
 
@@ -35,7 +36,7 @@ export async function collectSummaries(
     takenAt: options.now(),
     nodes: nodes?.ok ? nodes.items : undefined,
     pods: pods?.ok && request.needsPods ? pods.items : undefined,
-    nodeMetrics: request.kind === "nodes" ? summaries.nodeMetrics : undefined,
+    nodeMetrics: request.kind === "nodes" || request.withNodeMetrics ? summaries.nodeMetrics : undefined,
     podMetrics: request.kind === "nodes" ? undefined : summaries.podMetrics,
     failures: [...(problem ? [problem] : []), ...listFailures(pods, nodes), ...summaries.failures],
   };

@@ -16,11 +16,14 @@ export interface Objects {
   pods(): Promise<Listed<PodObject>>;
 }
 
-/** Reads the lists when they are first asked for. */
-export function objectsOf(client: ApiClient, request: CollectRequest, signal?: AbortSignal): Objects {
+/** Reads the lists when they are first asked for; nodes that are known are not read again. */
+export function objectsOf(client: ApiClient, request: CollectRequest, knownNodes?: readonly NodeObject[]): Objects {
   return {
-    nodes: once(() => settle(readNodes(client, request, signal))),
-    pods: once(() => settle(readPods(client, request, signal))),
+    nodes:
+      knownNodes === undefined
+        ? once(() => settle(readNodes(client, request)))
+        : () => Promise.resolve({ ok: true, items: knownNodes }),
+    pods: once(() => settle(readPods(client, request))),
   };
 }
 
@@ -42,12 +45,8 @@ async function settle<T>(items: Promise<readonly T[]>): Promise<Listed<T>> {
 }
 
 /** Selectors of a nodes view are about nodes; a pods view needs the nodes that its pods run on, which may be all. */
-async function readNodes(
-  client: ApiClient,
-  request: CollectRequest,
-  signal?: AbortSignal,
-): Promise<readonly NodeObject[]> {
-  const base = { what: "list nodes", protobuf: request.protobuf, signal };
+async function readNodes(client: ApiClient, request: CollectRequest): Promise<readonly NodeObject[]> {
+  const base = { what: "list nodes", protobuf: request.protobuf };
   if (request.kind !== "nodes") return await list(client, nodeKind, { ...base, path: "/api/v1/nodes" });
   const selectors = { labelSelector: request.labelSelector, fieldSelector: request.fieldSelector };
   return await named(
@@ -59,11 +58,7 @@ async function readNodes(
   );
 }
 
-async function readPods(
-  client: ApiClient,
-  request: CollectRequest,
-  signal?: AbortSignal,
-): Promise<readonly PodObject[]> {
+async function readPods(client: ApiClient, request: CollectRequest): Promise<readonly PodObject[]> {
   return await named(
     client,
     podKind,
@@ -74,7 +69,6 @@ async function readPods(
       labelSelector: request.labelSelector,
       fieldSelector: request.fieldSelector,
       protobuf: request.protobuf,
-      signal,
     },
     "pod",
   );

@@ -1,3 +1,5 @@
+import type { LiveSummary, NodeObject, SummaryMetrics } from "@kubectl-metrics/core";
+
 /** What a command wants to know, derived from its arguments and its columns. */
 export interface CollectRequest {
   readonly kind: "nodes" | "pods" | "containers";
@@ -13,10 +15,15 @@ export interface CollectRequest {
   /** Whether rows need core/v1 pods: their node, and those without metrics. */
   readonly needsPods: boolean;
   readonly protobuf: boolean;
+  /** Whether a view of pods wants the metrics of nodes too; that they are not to be had is no failure. */
+  readonly withNodeMetrics?: boolean | undefined;
 }
 
 /** `--source`. */
 export type SourceChoice = "auto" | "metrics-api" | "summary";
+
+/** What a node uses, and its pods where they were parsed. */
+export type Measure = (node: string, summary: LiveSummary) => SummaryMetrics;
 
 /** How to collect from a cluster. */
 export interface CollectOptions {
@@ -27,6 +34,10 @@ export interface CollectOptions {
   readonly requestTimeout: number;
   /** Told how many of how many kubelets have answered. */
   readonly onProgress: (done: number, total: number) => void;
+  /** The list of nodes, where somebody has it already; absent: it is read. */
+  readonly knownNodes?: readonly NodeObject[] | undefined;
+  /** Makes metrics of a summary; absent: with the rates that the kubelet made itself. */
+  readonly measure?: Measure | undefined;
 }
 
 /** The path segment of a namespace's resources; "" for all namespaces. */

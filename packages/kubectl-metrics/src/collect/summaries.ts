@@ -9,6 +9,7 @@ import { safeParseNodeStats, safeParseSummary } from "@kubectl-metrics/summary-p
 import type { ApiClient } from "../cluster/api-client.ts";
 import { ApiError } from "../cluster/api-error.ts";
 import { getSummary } from "../cluster/summary-request.ts";
+import type { Measure } from "./request.ts";
 import { summaryIssues } from "./summary-issues.ts";
 
 /** How many kubelets are asked at the same time. */
@@ -16,6 +17,12 @@ const IN_FLIGHT = 16;
 
 /** A kubelet answers from memory; one that takes longer is not going to, in milliseconds. */
 const SUMMARY_TIMEOUT = 10_000;
+
+/** Metrics with the CPU rates that the kubelet made itself. */
+const kubeletsOwn: Measure = (_, { node, pods = [] }) => ({
+  node: nodeMetricsFromSummary({ node }),
+  pods: podMetricsFromSummary({ node, pods }),
+});
 
 /** What to read of the kubelets, and who watches. */
 export interface SummariesRequest {
@@ -27,6 +34,8 @@ export interface SummariesRequest {
   /** `--request-timeout` in milliseconds, 0 for none. */
   readonly timeout: number;
   readonly onProgress: (done: number) => void;
+  /** Makes metrics of a summary; absent: with the rates that the kubelet made itself. */
+  readonly measure?: Measure | undefined;
 }
 
 /** What the kubelets said, beside those that said nothing. */
@@ -70,26 +79,33 @@ async function readOne(
   try {
     const text = await getSummary(client, node, request.timeout > 0 ? request.timeout : SUMMARY_TIMEOUT);
     if (request.pods) addSummary(text, node, request, collected);
-    else addNodeStats(text, node, collected);
+    else addNodeStats(text, node, request, collected);
   } catch (error) {
     if (!(error instanceof ApiError) || error.failure === "cancelled") throw error;
     collected.failures.push({ step: "summary", subject: node, reason: error.failure, message: error.message });
   }
 }
 
-function addNodeStats(text: string, node: string, collected: Collected): void {
+function addNodeStats(
+  text: string,
+  node: string,
+  { measure = kubeletsOwn }: SummariesRequest,
+  collected: Collected,
+): void {
   const result = safeParseNodeStats(text);
   collected.failures.push(...summaryIssues(result, node));
   // The node that was asked is the node that answered, whatever name its document gives.
-  if (result.ok) collected.nodeMetrics.push({ ...nodeMetricsFromSummary(result), name: node });
+  if (result.ok) collected.nodeMetrics.push({ ...measure(node, { node: result.node }).node, name: node });
 }
 
 function addSummary(text: string, node: string, request: SummariesRequest, collected: Collected): void {
   const result = safeParseSummary(text);
   collected.failures.push(...summaryIssues(result, node));
   if (!result.ok) return;
-  collected.nodeMetrics.push({ ...nodeMetricsFromSummary(result.summary), name: node });
-  for (const pod of podMetricsFromSummary(result.summary)) {
+  const { measure = kubeletsOwn } = request;
+  const metrics = measure(node, result.summary);
+  collected.nodeMetrics.push({ ...metrics.node, name: node });
+  for (const pod of metrics.pods) {
     if (request.keep(pod)) collected.podMetrics.push({ ...pod, node });
   }
 }

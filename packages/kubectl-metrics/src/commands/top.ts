@@ -3,6 +3,7 @@ import { connectionFlags } from "../options/connection-options.ts";
 import { outputFlags } from "../options/output-options.ts";
 import { selectionFlags } from "../options/selection-options.ts";
 import { topOptions } from "../options/top-options.ts";
+import { watchFlags } from "../options/watch-options.ts";
 import { type Column, columns, type Kind } from "../render/columns.ts";
 import { notes } from "../render/notes.ts";
 import { render } from "../render/render.ts";
@@ -34,6 +35,7 @@ export const top: Command = {
       command: "top containers web-1 -n web -o wide",
       does: "The containers of a pod, with node and age of the sample",
     },
+    { command: "top pods -A --watch --sort-by cpu", does: "A live screen of all pods; ? shows its keys" },
     { command: "top nodes --source summary", does: "Ask the kubelets, without metrics-server" },
     {
       command: "top pods -f node-metrics/ -o json",
@@ -43,6 +45,7 @@ export const top: Command = {
   groups: [
     { title: "What to show", flags: selectionFlags },
     { title: "How to show it", flags: outputFlags },
+    { title: "Watch", flags: watchFlags },
     { title: "Connection, as for kubectl", flags: connectionFlags },
   ],
   words: [{ title: "Columns, for --columns and --sort-by", entries: columns.map(columnEntry) }],
@@ -51,6 +54,10 @@ export const top: Command = {
 
 async function runTop(args: readonly string[], context: Context): Promise<number> {
   const options = topOptions(args);
+  if (options.watch !== undefined) {
+    const { watchTop } = await import("./watch-top.ts");
+    return await watchTop(options, options.watch, context);
+  }
   const { snapshot, scope } = await collectTop(options, context);
   const view = topView(options, snapshot, scope);
 

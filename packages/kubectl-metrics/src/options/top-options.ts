@@ -18,6 +18,7 @@ import type { ParsedFlags } from "./flag.ts";
 import { outputFlags } from "./output-options.ts";
 import { parseArguments } from "./parse-arguments.ts";
 import { selectionFlags } from "./selection-options.ts";
+import { type WatchOptions, watchFlags, watchOptions } from "./watch-options.ts";
 
 /** What `top` was asked for. */
 export interface TopOptions {
@@ -43,9 +44,11 @@ export interface TopOptions {
   readonly verbose: boolean;
   readonly connection: ConnectionFlags;
   readonly requestTimeout: number;
+  /** Absent: one answer. */
+  readonly watch: WatchOptions | undefined;
 }
 
-const topFlags = { ...selectionFlags, ...outputFlags, ...connectionFlags };
+const topFlags = { ...selectionFlags, ...outputFlags, ...watchFlags, ...connectionFlags };
 
 type Parsed = ParsedFlags<typeof topFlags>;
 
@@ -87,6 +90,7 @@ export function topOptions(args: readonly string[]): TopOptions {
     verbose: Number(flags.v ?? "0") > 0,
     connection: connectionOf(flags),
     requestTimeout: requestTimeoutOf(flags),
+    watch: watchOptions(flags),
   };
 }
 

@@ -60,6 +60,9 @@ describe("help", () => {
         # The containers of a pod, with node and age of the sample
         kubectl metrics top containers web-1 -n web -o wide
 
+        # A live screen of all pods; ? shows its keys
+        kubectl metrics top pods -A --watch --sort-by cpu
+
         # Ask the kubelets, without metrics-server
         kubectl metrics top nodes --source summary
 
@@ -86,6 +89,14 @@ describe("help", () => {
             --show-capacity                percentages of the nodes' capacity instead of allocatable
             --show-swap                    print swap
             --use-protocol-buffers         read protobuf where the server has it (default true)
+
+      Watch:
+        -w, --watch                        go on: a live screen on a terminal, else records as they change
+            --interval TIME                time between two refreshes, at least 1s (default 5s)
+            --count N                      end after N samples
+            --warn PERCENT                 percentage from which numbers are yellow (default 70)
+            --critical PERCENT             percentage from which numbers are red (default 90)
+            --color WHEN                   colours of the screen: auto (not with NO_COLOR), always or never
 
       Connection, as for kubectl:
             --kubeconfig FILE              kubeconfig file to use instead of KUBECONFIG and ~/.kube/config

@@ -1,6 +1,7 @@
 import type { Floor, Launch, Program } from "../programs/program.ts";
 import type { Scenario } from "../scenarios.ts";
 import type { Contender } from "./contender.ts";
+import { onTerminal, repeated } from "./watching.ts";
 
 /** What the commands of a series need beside the scenario. */
 export interface Surroundings {
@@ -12,7 +13,7 @@ export interface Surroundings {
 
 /** The commands of a scenario in the order of a round: every program, each followed by its own floor, or kubectl last. */
 export function contendersOf(
-  { ours, reference }: Scenario,
+  { ours, reference, samples }: Scenario,
   programs: readonly Program[],
   { kubectl, env, floorArgs }: Surroundings,
 ): readonly Contender[] {
@@ -22,11 +23,16 @@ export function contendersOf(
     ...(against === undefined ? {} : { against }),
   });
 
-  if (reference?.kind === "kubectl")
+  if (reference?.kind === "kubectl") {
+    const ofKubectl = { file: kubectl, args: reference.args };
     return [
-      ...programs.map((program) => contender(program.id, program.ours(ours), "kubectl")),
-      contender("kubectl", { file: kubectl, args: reference.args }),
+      ...programs.map((program) => {
+        const launch = program.ours(ours);
+        return contender(program.id, samples === undefined ? launch : onTerminal(launch), "kubectl");
+      }),
+      contender("kubectl", samples === undefined ? ofKubectl : repeated(ofKubectl, samples)),
     ];
+  }
 
   const args = reference === undefined ? undefined : floorArgs(reference.floor);
   if (reference === undefined || args === undefined)

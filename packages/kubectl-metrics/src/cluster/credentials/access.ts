@@ -54,6 +54,8 @@ export class RenewableAccess {
   async #replace(refused: Access, renew: Renew): Promise<Access> {
     try {
       const access = this.#accessOf(await renew());
+      // Requests on those before it have been answered long ago: a watch renews for days.
+      for (const transport of this.#former.splice(0)) transport.close();
       this.#former.push(refused.transport);
       this.#access = access;
       this.#isRenewed = true;
