@@ -1,23 +1,35 @@
-import type { EpochMilliseconds, Milliseconds } from "../quantity/units.ts";
+import type { EpochMilliseconds, Milliseconds, NanoCores } from "../quantity/units.ts";
 import { type Counter, pointOf } from "./counter-point.ts";
 import { type CpuPoint, cpuRate } from "./cpu-rate.ts";
 import type { Window } from "./node-metrics.ts";
 import { KUBELET_WINDOW, kubeletCpu, plausibleCpu } from "./summary-readings.ts";
-import type { Reading } from "./unavailable.ts";
+import type { UnavailableReason } from "./usage.ts";
 
-/** A CPU rate and the time it covers, or why there is none. */
+/**
+ * A CPU rate and the time it covers, or why there is none.
+ *
+ * @see metrics-server pkg/storage/types.go `resourceUsage`
+ */
 export interface LiveCpu {
-  readonly reading: Reading;
+  /** Nanocores, or why they are not known. */
+  readonly reading: NanoCores | UnavailableReason | undefined;
+  /** Absent when there is no rate. */
   readonly window: Window | undefined;
 }
 
-/** The newest point of a counter that is read again and again, and what it came to. */
+/**
+ * The newest point of a counter that is read again and again, and what it came to.
+ *
+ * @see metrics-server pkg/storage/types.go `MetricsPoint`
+ */
 export interface LiveCounter {
+  /** As the kubelet has it. */
   readonly point: CpuPoint;
   /** When the point was first seen, by the clock of whoever read. */
   readonly seenAt: EpochMilliseconds;
   /** How much earlier it may have been there to be seen. */
   readonly lateness: Milliseconds;
+  /** The rate that ends at the point. */
   readonly cpu: LiveCpu;
 }
 
