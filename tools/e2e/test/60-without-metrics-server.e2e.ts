@@ -36,7 +36,7 @@ test("without metrics-server the same tables, and one line that says so; with it
     expect(code).toBe(0);
     expect(stdout).not.toMatch(UNKNOWN);
     expect(stderr).toBe(
-      "note: read from the kubelets, because the Metrics API (metrics.k8s.io) is not installed; to find out why: kubectl metrics explain-errors\n",
+      "note: read from the kubelets, because the Metrics API (metrics.k8s.io) is not installed; what to do: kubectl metrics explain-errors --rule metrics-api-not-installed\n",
     );
   }
   expect(without.nodes.stdout.split("\n")[0]).toBe(before.nodes.stdout.split("\n")[0]);
