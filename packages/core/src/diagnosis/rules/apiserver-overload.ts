@@ -45,7 +45,7 @@ export const apiserverOverload: Rule = defineRule({
       matches:
         /post-timeout|throttling|too many requests|etcdserver|handler timeout|time allotted|stream ?error|unable to write|timeout or abort|timed out|did not complete|too long/,
       unless:
-        /scrap|kubelet|pull|toomanyrequests:|registry|unable to fetch metrics|handler timeout\W+ logger=unhandlederror$|apiserver was unable to write|apiserver received an error/,
+        /scrap|kubelet|pull|toomanyrequests:|registry|unable to fetch metrics|handler timeout\W+ logger=unhandlederror$|apiserver received an error/,
     },
   ],
   yieldsTo: ["hpa-metrics-api-unavailable"],

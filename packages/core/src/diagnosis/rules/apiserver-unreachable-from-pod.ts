@@ -18,7 +18,8 @@ export const apiserverUnreachableFromPod: Rule = defineRule({
       [
         "kubectl get service,endpointslices kubernetes -o wide",
         "kubectl -n kube-system get pods -o wide",
-        "kubectl run reach-api --rm -it --restart=Never --image=curlimages/curl -- curl -sk https://kubernetes.default.svc/version",
+        "kubectl -n kube-system logs -l k8s-app=kube-proxy --tail=30",
+        "kubectl get networkpolicies --all-namespaces",
       ],
       "kube-proxy and the network plugin first, then NetworkPolicies, overlapping networks and the firewall before port 6443.",
     ),

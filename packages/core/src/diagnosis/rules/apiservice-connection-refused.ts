@@ -28,4 +28,5 @@ export const apiserviceConnectionRefused: Rule = defineRule({
       unless: /unable to connect to the server|while dialing|the connection to the server/,
     },
   ],
+  yieldsTo: ["aggregator-openapi-unavailable"],
 });

@@ -30,4 +30,5 @@ export const apiserviceTls: Rule = defineRule({
         /tls handshake timeout|unable to authenticate|\/apis\/metrics\.k8s\.io\/\S+ -|unable to connect to the server/,
     },
   ],
+  yieldsTo: ["aggregator-openapi-unavailable"],
 });

@@ -38,4 +38,5 @@ export const hpaTargetProblem: Rule = defineRule({
     },
     { anyOf: ["no matches for kind"], matches: /horizontal|hpa|scale/ },
   ],
+  yieldsTo: ["hpa-rbac"],
 });

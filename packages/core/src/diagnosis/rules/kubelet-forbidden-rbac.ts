@@ -32,5 +32,5 @@ export const kubeletForbiddenRbac: Rule = defineRule({
       matches: /user system:serviceaccount:\S+ cannot get|forbidden: user=system:serviceaccount/,
     },
   ],
-  yieldsTo: ["kubelet-forbidden-anonymous"],
+  yieldsTo: ["kubelet-forbidden-anonymous", "metrics-endpoint-forbidden"],
 });

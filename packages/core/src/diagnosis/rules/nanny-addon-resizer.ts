@@ -32,6 +32,17 @@ export const nannyAddonResizer: Rule = defineRule({
       ],
     },
     {
+      anyOf: ["unknown flag:", "flag provided but not defined:"],
+      matches:
+        /: -{1,2}(?:minclustersize|extra-(?:cpu|memory|storage)|poll-period|threshold|acceptance-offset|recommendation-offset|estimator|config-dir)\b/,
+    },
+    {
+      anyOf: ["deployments.apps", "deployments.extensions"],
+      matches:
+        /is forbidden: user system:serviceaccount:\S+ cannot (?:get|update|patch) (?:resource )?deployments(?: |\.)/,
+      unless: /horizontal-pod-autoscaler/,
+    },
+    {
       anyOf: [
         "error while querying apiserver for resources",
         "failed to update deployment",

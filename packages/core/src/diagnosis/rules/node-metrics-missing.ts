@@ -27,6 +27,7 @@ export const nodeMetricsMissing: Rule = defineRule({
         "skip, no metric for node",
       ],
     },
+    { anyOf: ["<unknown>"], matches: /^\S{1,253}(?: <unknown>){4}$/ },
     {
       anyOf: ["nodemetrics.metrics.k8s.io", "nodes"],
       matches:

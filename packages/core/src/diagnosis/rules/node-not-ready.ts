@@ -26,5 +26,6 @@ export const nodeNotReady: Rule = defineRule({
         /\bnodes? \S{0,253} ?is not ready|nodenotready|node not ready|kubeletnotready|stopped posting|nodestatusunknown/,
       unless: /status is now: nodeready|network (?:plugin )?is not ready|pod is not ready|container/,
     },
+    { anyOf: [" notready "], matches: /^\S{1,253} notready \S{1,100} \d{1,6}[smhdy]\S{0,8} v1\.\d/ },
   ],
 });
