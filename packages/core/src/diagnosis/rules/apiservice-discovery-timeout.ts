@@ -47,5 +47,6 @@ export const apiserviceDiscoveryTimeout: Rule = defineRule({
     "apiservice-no-route",
     "apiservice-connection-refused",
     "aggregator-openapi-unavailable",
+    "hpa-metrics-api-unavailable",
   ],
 });

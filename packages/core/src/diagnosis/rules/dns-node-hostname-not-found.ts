@@ -32,4 +32,5 @@ export const dnsNodeHostnameNotFound: Rule = defineRule({
         /unable to connect to the server|pull(?:ing)? (?:and unpack )?image|\/v2\/|lookup (?:kubernetes|\S{1,200}\.svc)\b|\/apis\/|\/api\/v1|the connection to the server/,
     },
   ],
+  yieldsTo: ["http-proxy-misconfigured"],
 });

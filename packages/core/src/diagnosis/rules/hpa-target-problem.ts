@@ -25,6 +25,7 @@ export const hpaTargetProblem: Rule = defineRule({
         "missing selector",
         "selector is required",
         "invalidselector",
+        "couldn't convert selector",
         "invalid selector",
         "unable to find matching hpa",
         "failed to query scale subresource",

@@ -28,6 +28,7 @@ export const kubeletCgroupStatsMissing: Rule = defineRule({
         "not found in metrics",
         "failed to find cgroups of kubelet",
         "cgroup hierarchy not unified",
+        "accounting not enabled for pid",
       ],
       unless: /root cgroup|request failed|internal error|failed getting container info/,
     },

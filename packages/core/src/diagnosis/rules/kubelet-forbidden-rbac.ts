@@ -27,6 +27,7 @@ export const kubeletForbiddenRbac: Rule = defineRule({
         /(?:readiness|liveness) probe|pull(?:ing)? (?:and unpack )?image|\/v2\/|bad status from|\/apis\/[a-z.]*metrics/,
     },
     { anyOf: ["forbidden (user="] },
+    { anyOf: ["resource=nodes"], matches: /forbidden.{0,200}user=(?!system:anonymous)/ },
     {
       anyOf: ["nodes/metrics", "nodes/stats", "nodes/proxy", "subresource=metrics", "subresource=stats"],
       matches: /user system:serviceaccount:\S+ cannot get|forbidden: user=system:serviceaccount/,

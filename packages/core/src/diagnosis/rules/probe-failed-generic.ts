@@ -44,5 +44,5 @@ export const probeFailedGeneric: Rule = defineRule({
       unless: /metric-storage-ready failed|metric-collection-timely failed|informer-sync failed/,
     },
   ],
-  yieldsTo: ["pod-oom-or-throttled"],
+  yieldsTo: ["pod-oom-or-throttled", "probe-collection-late", "probe-no-metrics-to-serve", "informer-not-synced"],
 });
