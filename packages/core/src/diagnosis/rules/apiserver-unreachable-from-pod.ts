@@ -66,5 +66,5 @@ export const apiserverUnreachableFromPod: Rule = defineRule({
       matches: /timeout|refused|route|unreachable|dial|deadline|eof/,
     },
   ],
-  yieldsTo: ["dns-resolver-timeout", "apiserver-watch-noise", "http-proxy-misconfigured"],
+  yieldsTo: ["dns-resolver-timeout", "apiserver-watch-noise", "http-proxy-misconfigured", "nanny-addon-resizer"],
 });

@@ -46,4 +46,5 @@ export const metricsParseFailure: Rule = defineRule({
         /watch stream|selector|requirement|pull|403 response|request failed|internal error: |heapster|unable to fetch metrics from (?!kubelet |node )|flag|kubelet-\w|kubeconfig|kubelet config/,
     },
   ],
+  yieldsTo: ["virtual-node"],
 });

@@ -20,7 +20,7 @@ export const nannyAddonResizer: Rule = defineRule({
   lines: [
     {
       anyOf: ["nanny", "addon-resizer", "addon_resizer"],
-      matches: /error|fail|forbidden|unable|unknown|cannot|invalid|not found|couldn't|missing|required/,
+      matches: /error|fail|forbidden|unable|unknown|cannot|invalid|not found|couldn't|missing|required|resp=403/,
     },
     {
       anyOf: [

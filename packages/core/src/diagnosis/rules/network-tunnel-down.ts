@@ -47,6 +47,8 @@ export const networkTunnelDown: Rule = defineRule({
         "websocket: bad handshake",
         "websocket: close 1006",
         "sending http/1.1 50",
+        "cannot connect once",
+        ":8132",
       ],
       matches:
         /error|fail|no |unable|proxy via http_connect|code 50\d|http\/1\.1 50\d|disconnect|closed|unexpected|refused|timeout|lost/,

@@ -34,4 +34,5 @@ export const nodeMetricsMissing: Rule = defineRule({
         /nodemetrics\.metrics\.k8s\.io \S+ not found|error from server \(notfound\): nodes \S+ not found|nodes\.metrics\.k8s\.io \S+ not found/,
     },
   ],
+  yieldsTo: ["virtual-node"],
 });
