@@ -2,6 +2,10 @@ import type { RemedyFacts } from "../remedy-facts.ts";
 import { hostsEntries, withHosts } from "./hosts-block.ts";
 import { shellWord } from "./shell-word.ts";
 
+/** The Corefile that CoreDNS runs with. */
+export const readCorefile = ({ coreDns }: RemedyFacts): string =>
+  `kubectl -n ${shellWord(coreDns?.namespace ?? "kube-system")} get configmap ${shellWord(coreDns?.configMap ?? "coredns")} -o jsonpath='{.data.Corefile}'`;
+
 /** Commands that put the cluster's nodes into CoreDNS's Corefile; without one at hand, the block to write into it. */
 export function nameNodesInCoreDns({ coreDns, allNodes }: RemedyFacts): readonly string[] {
   const entries = hostsEntries(allNodes);

@@ -34,6 +34,7 @@ export const admissionBlocked: Rule = defineRule({
         "pods with system-cluster-critical priorityclass is not permitted",
         "priorityclassname: forbidden",
         "unable to admit pod",
+        "error looking up service account",
       ],
     },
     {

@@ -26,6 +26,10 @@ export const aggregationLayerNotConfigured: Rule = defineRule({
       ],
     },
     {
+      anyOf: ["so request-header client certificate authentication"],
+      unless: /kubeconfig provided/,
+    },
+    {
       anyOf: ["extension-apiserver-authentication", "requestheader"],
       matches:
         /(?:missing|no key|does(?:n't| not) (?:have|contain|provide)) .{0,60}requestheader|requestheader-client-ca-file.{0,60}(?:is missing|not configured|is empty)/,

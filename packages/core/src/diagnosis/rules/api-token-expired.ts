@@ -32,5 +32,5 @@ export const apiTokenExpired: Rule = defineRule({
       unless: /getting credentials|scrape node/,
     },
   ],
-  yieldsTo: ["metrics-server-rbac-missing"],
+  yieldsTo: ["metrics-server-rbac-missing", "clock-skew"],
 });

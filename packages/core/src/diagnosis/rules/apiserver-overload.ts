@@ -28,6 +28,7 @@ export const apiserverOverload: Rule = defineRule({
         "etcdserver: request timed out",
         "etcdserver: too many requests",
         "http: handler timeout",
+        "net/http: abort handler",
         "unable to return a response in the time allotted",
         "has received too many requests",
         "streamerror",
@@ -43,9 +44,9 @@ export const apiserverOverload: Rule = defineRule({
         "apiserver is shutting down",
       ],
       matches:
-        /post-timeout|throttling|too many requests|etcdserver|handler timeout|time allotted|stream ?error|unable to write|timeout or abort|timed out|did not complete|too long/,
+        /post-timeout|throttling|too many requests|etcdserver|handler timeout|abort handler|time allotted|stream ?error|unable to write|timeout or abort|timed out|did not complete|too long/,
       unless:
-        /scrap|kubelet|pull|toomanyrequests:|registry|unable to fetch metrics|handler timeout\W+ logger=unhandlederror$|apiserver was unable to write|apiserver received an error/,
+        /scrap|kubelet|pull|toomanyrequests:|registry|unable to fetch metrics|handler timeout\W+ logger=unhandlederror$|apiserver received an error/,
     },
   ],
   yieldsTo: ["hpa-metrics-api-unavailable"],

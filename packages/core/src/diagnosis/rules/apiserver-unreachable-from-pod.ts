@@ -18,7 +18,8 @@ export const apiserverUnreachableFromPod: Rule = defineRule({
       [
         "kubectl get service,endpointslices kubernetes -o wide",
         "kubectl -n kube-system get pods -o wide",
-        "kubectl run reach-api --rm -it --restart=Never --image=curlimages/curl -- curl -sk https://kubernetes.default.svc/version",
+        "kubectl -n kube-system logs -l k8s-app=kube-proxy --tail=30",
+        "kubectl get networkpolicies --all-namespaces",
       ],
       "kube-proxy and the network plugin first, then NetworkPolicies, overlapping networks and the firewall before port 6443.",
     ),
@@ -55,7 +56,7 @@ export const apiserverUnreachableFromPod: Rule = defineRule({
       matches:
         /dial tcp (?:10|172|192|100)\.\S{3,15}:(?:443|6443): (?:connect: )?(?:connection refused|i\/o timeout|no route|network is unreachable)/,
       unless:
-        /\/apis\/[a-z.]*metrics|no response from|failing or missing|error trying to reach|unable to connect to the server|the connection to the server|mountvolume|pull/,
+        /\/apis\/[a-z.]*metrics|no response from|failing or missing|error trying to reach|unable to connect to the server|the connection to the server|mountvolume|pull|is missing in error: dial tcp/,
     },
     {
       anyOf: [
@@ -65,5 +66,5 @@ export const apiserverUnreachableFromPod: Rule = defineRule({
       matches: /timeout|refused|route|unreachable|dial|deadline|eof/,
     },
   ],
-  yieldsTo: ["dns-resolver-timeout", "apiserver-watch-noise"],
+  yieldsTo: ["dns-resolver-timeout", "apiserver-watch-noise", "http-proxy-misconfigured", "nanny-addon-resizer"],
 });

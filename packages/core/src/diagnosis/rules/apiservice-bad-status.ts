@@ -18,6 +18,10 @@ export const apiserviceBadStatus: Rule = defineRule({
   ],
   lines: [
     { anyOf: ["bad status from"] },
+    {
+      anyOf: ["uri=/apis/metrics.k8s.io"],
+      matches: /uri=\/apis\/metrics\.k8s\.io\/v1(?:beta1)? .{0,300}go-http-client.{0,300}resp=(?:401|403|404|503)\b/,
+    },
     { anyOf: ["failing or missing response"], matches: /(?:status|code):? ?(?:401|403|404|500|502|503)\b/ },
   ],
   yieldsTo: ["network-tunnel-down", "metrics-api-wrong-version"],

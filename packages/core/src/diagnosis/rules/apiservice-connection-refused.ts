@@ -28,4 +28,10 @@ export const apiserviceConnectionRefused: Rule = defineRule({
       unless: /unable to connect to the server|while dialing|the connection to the server/,
     },
   ],
+  yieldsTo: [
+    "aggregator-openapi-unavailable",
+    "hpa-metrics-api-unavailable",
+    "http-proxy-misconfigured",
+    "network-tunnel-down",
+  ],
 });

@@ -46,5 +46,7 @@ export const apiserviceDiscoveryTimeout: Rule = defineRule({
     "http-proxy-misconfigured",
     "apiservice-no-route",
     "apiservice-connection-refused",
+    "aggregator-openapi-unavailable",
+    "hpa-metrics-api-unavailable",
   ],
 });

@@ -27,4 +27,10 @@ export const apiserviceNoRoute: Rule = defineRule({
       matches: /no response from https?:.{0,200}no route to host/,
     },
   ],
+  yieldsTo: [
+    "aggregator-openapi-unavailable",
+    "hpa-metrics-api-unavailable",
+    "http-proxy-misconfigured",
+    "network-tunnel-down",
+  ],
 });

@@ -30,4 +30,10 @@ export const apiserviceTls: Rule = defineRule({
         /tls handshake timeout|unable to authenticate|\/apis\/metrics\.k8s\.io\/\S+ -|unable to connect to the server/,
     },
   ],
+  yieldsTo: [
+    "aggregator-openapi-unavailable",
+    "hpa-metrics-api-unavailable",
+    "http-proxy-misconfigured",
+    "network-tunnel-down",
+  ],
 });

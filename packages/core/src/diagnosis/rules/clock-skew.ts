@@ -25,6 +25,8 @@ export const clockSkew: Rule = defineRule({
         "clock not synchronised",
         "before the previous",
         "token used before issued",
+        "not valid yet (nbf)",
+        "token not valid yet",
         "is not valid yet",
         "out of order",
         "new samples are older",

@@ -1,4 +1,4 @@
-import { shellWord } from "../commands/shell-word.ts";
+import { readCorefile } from "../commands/corefile-commands.ts";
 import { dialIpAddresses } from "../remedies/address-types.ts";
 import { nameNodes } from "../remedies/cluster-dns.ts";
 import { defineRule, type Rule } from "../rule.ts";
@@ -10,9 +10,7 @@ export const dnsHostsMissing: Rule = defineRule({
   title: "CoreDNS's hosts block does not name every node",
   cause:
     "metrics-server reaches kubelets by name and the Corefile lists only some of the nodes, so those that joined later are not found.",
-  proof: ({ coreDns }) => [
-    `kubectl -n ${shellWord(coreDns?.namespace ?? "kube-system")} get configmap ${shellWord(coreDns?.configMap ?? "coredns")} -o jsonpath='{.data.Corefile}'`,
-  ],
+  proof: (facts) => [readCorefile(facts)],
   remedies: [nameNodes, dialIpAddresses],
   references: ["https://coredns.io/plugins/hosts/"],
   lines: [],

@@ -1,4 +1,5 @@
-import { readFlags, someNode } from "../commands/workload-words.ts";
+import { readCorefile } from "../commands/corefile-commands.ts";
+import { readFlags } from "../commands/workload-words.ts";
 import { dialIpAddresses } from "../remedies/address-types.ts";
 import { nameNodes } from "../remedies/cluster-dns.ts";
 import { defineRule, type Rule } from "../rule.ts";
@@ -10,11 +11,7 @@ export const dnsNodeHostnameNotFound: Rule = defineRule({
   title: "Cluster DNS does not know the nodes' names",
   cause:
     "metrics-server reaches kubelets by the node's host name, and CoreDNS has no record of it: cluster DNS knows Services and pods, not nodes.",
-  proof: (facts) => [
-    "kubectl get nodes -o wide",
-    readFlags(facts),
-    `kubectl run lookup --rm -it --restart=Never --image=busybox -- nslookup ${someNode(facts)}`,
-  ],
+  proof: (facts) => ["kubectl get nodes -o wide", readFlags(facts), readCorefile(facts)],
   remedies: [dialIpAddresses, nameNodes],
   references: [
     "https://github.com/kubernetes-sigs/metrics-server/blob/master/FAQ.md",
@@ -35,4 +32,5 @@ export const dnsNodeHostnameNotFound: Rule = defineRule({
         /unable to connect to the server|pull(?:ing)? (?:and unpack )?image|\/v2\/|lookup (?:kubernetes|\S{1,200}\.svc)\b|\/apis\/|\/api\/v1|the connection to the server/,
     },
   ],
+  yieldsTo: ["http-proxy-misconfigured"],
 });

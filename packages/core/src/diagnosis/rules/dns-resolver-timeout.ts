@@ -26,4 +26,5 @@ export const dnsResolverTimeout: Rule = defineRule({
       unless: /unable to connect to the server|pull/,
     },
   ],
+  yieldsTo: ["dns-server-misbehaving", "http-proxy-misconfigured"],
 });

@@ -28,4 +28,5 @@ export const dnsServerMisbehaving: Rule = defineRule({
       unless: /unable to connect to the server|pull(?:ing)? (?:and unpack )?image|\/v2\//,
     },
   ],
+  yieldsTo: ["http-proxy-misconfigured"],
 });

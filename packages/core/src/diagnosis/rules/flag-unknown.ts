@@ -21,4 +21,5 @@ export const flagUnknown: Rule = defineRule({
     { anyOf: ["exec: --"], matches: /executable file not found|no such file or directory/ },
     { anyOf: ["unknown command"], matches: /for (?:metrics-server|api-server)/ },
   ],
+  yieldsTo: ["nanny-addon-resizer"],
 });

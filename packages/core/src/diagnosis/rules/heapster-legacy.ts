@@ -19,7 +19,8 @@ export const heapsterLegacy: Rule = defineRule({
       anyOf: ["heapster"],
       matches:
         /services?\b.{0,60}heapster|(?:from|to|in) heapster|heapster\S{0,20} not found|http:heapster:|heapster:.{0,20} (?:fail|error|unable)|get services http:heapster|unmarshall? heapster/,
-      unless: /kubelet_summary|error while getting metrics summary|cannot (?:list|get|watch)|scraping containers/,
+      unless:
+        /kubelet_summary|error while getting metrics summary|^(?!.{0,80}http:heapster:).{0,400}cannot (?:list|get|watch)|scraping containers/,
     },
     {
       anyOf: [

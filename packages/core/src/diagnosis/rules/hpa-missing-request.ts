@@ -29,7 +29,7 @@ export const hpaMissingRequest: Rule = defineRule({
   lines: [
     {
       anyOf: ["missing request for", "missing resource request", "no cpu request", "missing request"],
-      matches: /missing (?:resource )?request|no cpu request/,
+      matches: /missing (?:resource )?requests?\b|no cpu request/,
     },
   ],
 });

@@ -25,6 +25,7 @@ export const hpaTargetProblem: Rule = defineRule({
         "missing selector",
         "selector is required",
         "invalidselector",
+        "couldn't convert selector",
         "invalid selector",
         "unable to find matching hpa",
         "failed to query scale subresource",
@@ -38,4 +39,5 @@ export const hpaTargetProblem: Rule = defineRule({
     },
     { anyOf: ["no matches for kind"], matches: /horizontal|hpa|scale/ },
   ],
+  yieldsTo: ["hpa-rbac"],
 });

@@ -32,6 +32,8 @@ export const imagePullFailed: Rule = defineRule({
         "imagepullbackoff",
         "back-off pulling image",
         "error pulling image",
+        "failing to pull image",
+        "image can't be pulled",
         "pullimage from image service failed",
         "pulling image",
         "failed to pull and unpack image",

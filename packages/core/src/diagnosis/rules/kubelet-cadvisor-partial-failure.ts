@@ -25,6 +25,7 @@ export const kubeletCadvisorPartialFailure: Rule = defineRule({
         "failed to get container info",
         "getcontainerinfov2",
         "error while processing raw container",
+        "error while processing event",
         "failed to update stats for container",
         "failed to get cadvisor metrics",
         "task not found",
@@ -32,7 +33,7 @@ export const kubeletCadvisorPartialFailure: Rule = defineRule({
         "unable to find data for container",
       ],
       matches:
-        /partial failures|collect filesystem|memory cache|cadvisor|existing container|watch event|recentstats|fs (?:usage|stats)|raw container|update stats|getcontainerinfov2|unknown container/,
+        /partial failures|collect filesystem|memory cache|cadvisor|existing container|watch event|processing event|recentstats|fs (?:usage|stats)|raw container|update stats|getcontainerinfov2|unknown container/,
       unless:
         /filesystem with mountpoint|root cgroup|system container|http internalservererror|500 internal|internal error:|failed getting container info|failed to get container info for/,
     },

@@ -42,5 +42,5 @@ export const kubeletCertExpired: Rule = defineRule({
       unless: NOT_KUBELET,
     },
   ],
-  yieldsTo: ["requestheader-ca-mismatch"],
+  yieldsTo: ["requestheader-ca-mismatch", "virtual-node"],
 });

@@ -23,4 +23,5 @@ export const kubeletCertNoIpSans: Rule = defineRule({
     "https://github.com/kubernetes-sigs/metrics-server/issues/196",
   ],
   lines: [{ anyOf: ["contain any ip sans", "cannot validate certificate for"], unless: NOT_KUBELET }],
+  yieldsTo: ["virtual-node"],
 });

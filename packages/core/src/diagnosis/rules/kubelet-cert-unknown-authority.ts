@@ -42,5 +42,5 @@ export const kubeletCertUnknownAuthority: Rule = defineRule({
       unless: NOT_KUBELET,
     },
   ],
-  yieldsTo: ["cert-dir-not-writable", "requestheader-ca-mismatch"],
+  yieldsTo: ["cert-dir-not-writable", "requestheader-ca-mismatch", "virtual-node"],
 });

@@ -31,5 +31,6 @@ export const kubeletConnectTimeout: Rule = defineRule({
     "http-proxy-misconfigured",
     "virtual-node",
     "network-tunnel-down",
+    "apiserver-unreachable-from-pod",
   ],
 });

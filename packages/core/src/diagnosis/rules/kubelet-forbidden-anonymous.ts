@@ -14,6 +14,8 @@ export const kubeletForbiddenAnonymous: Rule = defineRule({
   references: ["https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/"],
   lines: [
     { anyOf: ["user=system:anonymous"] },
+    { anyOf: ["rbac deny: user system:anonymous"], matches: /cannot get resource nodes\/(?:stats|metrics|proxy)/ },
     { anyOf: ["user system:anonymous cannot"], matches: /nodes\/(?:stats|metrics|proxy)/ },
   ],
+  yieldsTo: ["virtual-node"],
 });

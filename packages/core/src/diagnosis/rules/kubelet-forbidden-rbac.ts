@@ -27,10 +27,12 @@ export const kubeletForbiddenRbac: Rule = defineRule({
         /(?:readiness|liveness) probe|pull(?:ing)? (?:and unpack )?image|\/v2\/|bad status from|\/apis\/[a-z.]*metrics/,
     },
     { anyOf: ["forbidden (user="] },
+    { anyOf: ["rbac deny: user"], matches: /cannot get resource nodes\/(?:stats|metrics|proxy)/ },
+    { anyOf: ["resource=nodes"], matches: /forbidden.{0,200}user=(?!system:anonymous)/ },
     {
       anyOf: ["nodes/metrics", "nodes/stats", "nodes/proxy", "subresource=metrics", "subresource=stats"],
       matches: /user system:serviceaccount:\S+ cannot get|forbidden: user=system:serviceaccount/,
     },
   ],
-  yieldsTo: ["kubelet-forbidden-anonymous"],
+  yieldsTo: ["kubelet-forbidden-anonymous", "metrics-endpoint-forbidden", "virtual-node"],
 });

@@ -39,5 +39,5 @@ export const kubeletHttp500: Rule = defineRule({
       unless: NOT_KUBELET,
     },
   ],
-  yieldsTo: ["kubelet-imagefs", "http-proxy-misconfigured", "kubelet-log-stats"],
+  yieldsTo: ["kubelet-imagefs", "http-proxy-misconfigured", "kubelet-log-stats", "virtual-node"],
 });

@@ -22,6 +22,7 @@ export const kubeletImagefs: Rule = defineRule({
         "failed to get imagefs",
         "failed to get image fs",
         "failed to get rootfs",
+        "fail to get rootfs",
         "imagefs stats",
         "rootfs stats",
         "invalid capacity 0 on image filesystem",

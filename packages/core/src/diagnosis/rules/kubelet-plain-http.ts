@@ -36,4 +36,5 @@ export const kubeletPlainHttp: Rule = defineRule({
       unless: NOT_KUBELET,
     },
   ],
+  yieldsTo: ["http-proxy-misconfigured", "virtual-node"],
 });

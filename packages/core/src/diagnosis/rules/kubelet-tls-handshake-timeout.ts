@@ -21,5 +21,5 @@ export const kubeletTlsHandshakeTimeout: Rule = defineRule({
   ],
   references: ["https://github.com/kubernetes-sigs/metrics-server/blob/master/KNOWN_ISSUES.md#network-problems"],
   lines: [{ anyOf: ["tls handshake timeout", "tls: handshake timeout"], matches: KUBELET, unless: NOT_KUBELET }],
-  yieldsTo: ["network-tunnel-down"],
+  yieldsTo: ["network-tunnel-down", "virtual-node"],
 });

@@ -27,4 +27,5 @@ export const kubeletUnauthorized: Rule = defineRule({
     },
     { anyOf: ["unauthorized"], matches: /(?:scrap|kubelet|:102[45]\d\/).{0,600}unauthorized/, unless: NOT_KUBELET },
   ],
+  yieldsTo: ["kubelet-serving-cert-pending", "virtual-node", "metrics-endpoint-forbidden"],
 });

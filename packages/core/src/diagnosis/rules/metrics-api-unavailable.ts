@@ -48,5 +48,6 @@ export const metricsApiUnavailable: Rule = defineRule({
     "hpa-metrics-api-unavailable",
     "discovery-group-unavailable",
     "namespace-deletion-blocked",
+    "apiserver-overload",
   ],
 });

@@ -31,5 +31,12 @@ export const metricsEndpointForbidden: Rule = defineRule({
       matches: /(?::\d+|\.svc|pods\/\S{1,200}|get)\/metrics\b.{0,200}(?:403|401|forbidden|unauthorized)/,
       unless: /\/metrics\/resource|\/metrics\/cadvisor|:102[45]\d\//,
     },
+    { anyOf: ["uri=/metrics"], matches: /uri=\/metrics(?: |\?).{0,600}resp=40[13]\b/ },
+    {
+      anyOf: ["/metrics"],
+      matches: /(?:403 forbidden|401 unauthorized).{0,100}https?:\/\/\S{1,200}\/metrics(?: |$)/,
+      unless: /:102[45]\d\//,
+    },
   ],
+  yieldsTo: ["nanny-addon-resizer"],
 });

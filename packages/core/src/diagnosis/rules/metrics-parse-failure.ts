@@ -43,7 +43,8 @@ export const metricsParseFailure: Rule = defineRule({
       matches:
         /scrap|kubelet|\/stats\/|\/metrics\/resource|failed to parse output|summary|text format parsing|expected (?:timestamp|value after|label)|got invalid|data does not end/,
       unless:
-        /watch stream|selector|requirement|pull|403 response|request failed|internal error: |heapster|unable to fetch metrics from|flag|kubelet-\w|kubeconfig|kubelet config/,
+        /watch stream|selector|requirement|pull|403 response|request failed|internal error: |heapster|unable to fetch metrics from (?!kubelet |node )|flag|kubelet-\w|kubeconfig|kubelet config/,
     },
   ],
+  yieldsTo: ["virtual-node"],
 });

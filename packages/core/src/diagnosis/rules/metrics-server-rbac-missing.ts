@@ -21,9 +21,15 @@ export const metricsServerRbacMissing: Rule = defineRule({
       matches:
         /(?:failed to (?:list|watch)|metrics-server|heapster).{0,600}cannot (?:list|watch|get|create)|cannot (?:list|watch|get|create).{0,300}metrics-server/,
       unless:
-        /nodes\/(?:metrics|stats|proxy)|metrics\.k8s\.io|extension-apiserver-authentication|metrics-server-exporter|leases/,
+        /nodes\/(?:metrics|stats|proxy)|metrics\.k8s\.io|extension-apiserver-authentication|metrics-server-exporter|leases|http:heapster:/,
+    },
+    {
+      anyOf: ["nodes is forbidden: user", "pods is forbidden: user"],
+      matches: /^(?:nodes|pods) is forbidden: user system:serviceaccount:\S+ cannot (?:list|watch|get) resource/,
+      unless: /api group [a-z.]{0,9}metrics/,
     },
     { anyOf: ["tokenreviews", "subjectaccessreviews"], matches: /forbidden|cannot create/ },
     { anyOf: ["clusterrole.rbac.authorization.k8s.io system:metrics-server not found"] },
   ],
+  yieldsTo: ["nanny-addon-resizer", "hpa-rbac"],
 });

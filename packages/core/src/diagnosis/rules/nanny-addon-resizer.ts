@@ -20,7 +20,7 @@ export const nannyAddonResizer: Rule = defineRule({
   lines: [
     {
       anyOf: ["nanny", "addon-resizer", "addon_resizer"],
-      matches: /error|fail|forbidden|unable|unknown|cannot|invalid|not found|couldn't|missing|required/,
+      matches: /error|fail|forbidden|unable|unknown|cannot|invalid|not found|couldn't|missing|required|resp=403/,
     },
     {
       anyOf: [
@@ -30,6 +30,17 @@ export const nannyAddonResizer: Rule = defineRule({
         "--poll-period flag",
         "--threshold flag",
       ],
+    },
+    {
+      anyOf: ["unknown flag:", "flag provided but not defined:"],
+      matches:
+        /: -{1,2}(?:minclustersize|extra-(?:cpu|memory|storage)|poll-period|threshold|acceptance-offset|recommendation-offset|estimator|config-dir)\b/,
+    },
+    {
+      anyOf: ["deployments.apps", "deployments.extensions"],
+      matches:
+        /is forbidden: user system:serviceaccount:\S+ cannot (?:get|update|patch) (?:resource )?deployments(?: |\.)/,
+      unless: /horizontal-pod-autoscaler/,
     },
     {
       anyOf: [

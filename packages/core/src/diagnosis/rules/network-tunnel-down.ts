@@ -46,9 +46,12 @@ export const networkTunnelDown: Rule = defineRule({
         "proxy-server.sock",
         "websocket: bad handshake",
         "websocket: close 1006",
+        "sending http/1.1 50",
+        "cannot connect once",
+        ":8132",
       ],
       matches:
-        /error|fail|no |unable|proxy via http_connect|code 50\d|disconnect|closed|unexpected|refused|timeout|lost/,
+        /error|fail|no |unable|proxy via http_connect|code 50\d|http\/1\.1 50\d|disconnect|closed|unexpected|refused|timeout|lost/,
       unless: /^starting|successfully/,
     },
     { anyOf: ["while dialing"], matches: /code 50\d/ },

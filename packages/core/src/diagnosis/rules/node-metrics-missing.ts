@@ -27,10 +27,12 @@ export const nodeMetricsMissing: Rule = defineRule({
         "skip, no metric for node",
       ],
     },
+    { anyOf: ["<unknown>"], matches: /^\S{1,253}(?: <unknown>){4}$/ },
     {
       anyOf: ["nodemetrics.metrics.k8s.io", "nodes"],
       matches:
         /nodemetrics\.metrics\.k8s\.io \S+ not found|error from server \(notfound\): nodes \S+ not found|nodes\.metrics\.k8s\.io \S+ not found/,
     },
   ],
+  yieldsTo: ["virtual-node"],
 });

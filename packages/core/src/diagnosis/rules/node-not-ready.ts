@@ -17,14 +17,14 @@ export const nodeNotReady: Rule = defineRule({
         "is not ready",
         "nodenotready",
         "node not ready",
-        "kubeletnotready",
         "kubelet stopped posting node status",
         "nodestatusunknown",
         "node status is now: nodenotready",
       ],
-      matches:
-        /\bnodes? \S{0,253} ?is not ready|nodenotready|node not ready|kubeletnotready|stopped posting|nodestatusunknown/,
+      matches: /\bnodes? \S{0,253} ?is not ready|nodenotready|node not ready|stopped posting|nodestatusunknown/,
       unless: /status is now: nodeready|network (?:plugin )?is not ready|pod is not ready|container/,
     },
+    { anyOf: ["kubeletnotready"] },
+    { anyOf: [" notready "], matches: /^\S{1,253} notready \S{1,100} \d{1,6}[smhdy]\S{0,8} v1\.\d/ },
   ],
 });

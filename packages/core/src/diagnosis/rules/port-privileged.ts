@@ -20,7 +20,7 @@ export const portPrivileged: Rule = defineRule({
     {
       anyOf: ["operation not permitted", "permission denied"],
       matches:
-        /(?:exec|starting container process|standard_init_linux|runc).{0,200}\/?metrics-server|exec.{0,100}\/metrics-server/,
+        /(?:exec|starting container process|standard_init_linux|runc).{0,200}\/?metrics-server|exec.{0,100}\/metrics-server|exec user process caused: operation not permitted/,
       unless: /apiserver\.local|certificates/,
     },
   ],

@@ -37,12 +37,12 @@ export const probeFailedGeneric: Rule = defineRule({
     {
       anyOf: ["back-off restarting failed container", "crashloopbackoff", "back-off restarting"],
       matches: /metrics-server|back-off restarting failed container|backoff/,
-      unless: /error syncing pod|pod=[\w-]{1,253}_(?!kube-system)/,
+      unless: /error syncing pod(?!.{0,600}metrics-server)|pod=[\w-]{1,253}_(?!kube-system)/,
     },
     {
       anyOf: ["readyz check failed", "livez check failed", "healthz check failed"],
       unless: /metric-storage-ready failed|metric-collection-timely failed|informer-sync failed/,
     },
   ],
-  yieldsTo: ["pod-oom-or-throttled"],
+  yieldsTo: ["pod-oom-or-throttled", "probe-collection-late", "probe-no-metrics-to-serve", "informer-not-synced"],
 });

@@ -19,6 +19,7 @@ export const requestheaderConfigmapRbac: Rule = defineRule({
     "https://github.com/kubernetes-sigs/metrics-server/blob/master/manifests/base/rbac.yaml",
   ],
   lines: [
+    { anyOf: ["*v1.configmap: configmaps ext"], unless: /dial|timeout/ },
     { anyOf: ["extension-apiserver-authentication"], matches: /forbidden|usually fixed by|cannot (?:get|list|watch)/ },
   ],
 });

@@ -30,8 +30,15 @@ export const virtualNode: Rule = defineRule({
         "aci-",
         "/stats/container/",
       ],
-      matches: /(?:fargate|virtual[- ]?(?:kubelet|node)|\beci-|\baci-|\/stats\/container\/).{0,600}|.{0,10}/,
+      matches: /fargate|virtual[- ]?(?:kubelet|node)|\b[ea]ci-|\b404\b.{0,100}\/stats\/container\//,
       unless: /^starting|fargate profile/,
     },
+  ],
+  yieldsTo: [
+    "dns-node-hostname-not-found",
+    "scheduling-failed",
+    "image-pull-failed",
+    "admission-blocked",
+    "pod-metrics-missing",
   ],
 });

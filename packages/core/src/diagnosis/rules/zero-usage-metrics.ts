@@ -45,7 +45,7 @@ export const zeroUsageMetrics: Rule = defineRule({
         "skipped pod cpu metric",
         "no container metrics for pod",
       ],
-      unless: /timestamp/,
+      unless: /valid timestamp|non-zero timestamp|zero timestamp/,
     },
     {
       anyOf: ["cpu_usage_seconds_total", "memory_working_set_bytes", "usagenanocores", "workingsetbytes"],
@@ -53,4 +53,5 @@ export const zeroUsageMetrics: Rule = defineRule({
         /(?:always|is|are|equal) (?:0|zero)\b|(?:cpu_usage_seconds_total|memory_working_set_bytes)(?:\{[^}]{0,300}\})? 0(?:\.0)?(?: |$)|(?:usagenanocores|workingsetbytes): 0\b/,
     },
   ],
+  yieldsTo: ["counter-decreased", "virtual-node"],
 });

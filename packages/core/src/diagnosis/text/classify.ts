@@ -1,4 +1,5 @@
 import type { LinePattern, Rule } from "../rule.ts";
+import { completeEnding, ENDING_STEMS } from "./complete-ending.ts";
 import { FAILURE_WORDS } from "./failure-words.ts";
 import { literalSearch } from "./literal-search.ts";
 import { normalise } from "./normalise.ts";
@@ -34,7 +35,7 @@ interface Pattern {
   readonly unless: RegExp | undefined;
 }
 
-/** Texts in which `normalise` or `unwrap` may make words that are not there yet. */
+/** Texts in which `normalise`, `unwrap` or `completeEnding` may make words that are not there yet. */
 const HIDING: readonly string[] = [
   "&quot;",
   "&#",
@@ -47,6 +48,7 @@ const HIDING: readonly string[] = [
   "\u001b[",
   "#033[",
   "u00",
+  ...ENDING_STEMS,
 ];
 
 /**
@@ -79,7 +81,7 @@ export function createClassifier(rules: readonly Rule[]): Classifier {
   const yields = rules.map(({ yieldsTo = [] }) => yieldsTo.map((id) => indexOfId.get(id) ?? -1));
 
   const classify = (statement: string, level?: Level): Classification => {
-    const text = normalise(statement);
+    const text = completeEnding(normalise(statement));
     const candidates = new Set<number>();
     search(text, (literal) => candidates.add(owners[literal] as number));
     const matched = new Set<number>();

@@ -29,6 +29,20 @@ test.for(CATALOGUE)("$id has its words", (rule) => {
   for (const remedy of rule.remedies) expect(remedy.commands(OFFICIAL_FACTS), remedy.title).not.toEqual([]);
 });
 
+const READING =
+  /^(?:time )?kubectl (?:-n \S+ )?(?:get|describe|logs|version|top|config (?:current-context|view)|cluster-info|api-versions|auth (?:can-i|whoami)|rollout status)\b|^(?:date|timedatectl|ls|grep|stat|helm list|systemctl show|journalctl|openssl x509|openssl s_client|sudo (?:crictl (?:stats|info|imagefsinfo|ps)|ss|journalctl))\b/;
+
+test("proofs only read", () => {
+  const commands = CATALOGUE.flatMap(({ id, proof }) =>
+    proof(OFFICIAL_FACTS)
+      .join("\n")
+      .split(/\n|; /)
+      .map((command) => ({ id, command })),
+  );
+
+  expect(commands.filter(({ command }) => !command.startsWith("#") && !READING.test(command))).toEqual([]);
+});
+
 test("what is looked for first is in lower case", () => {
   const words = CATALOGUE.flatMap(({ lines }) => lines.flatMap(({ anyOf }) => anyOf));
 
