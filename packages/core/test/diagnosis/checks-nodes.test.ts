@@ -196,7 +196,7 @@ describe("summaries", () => {
     [
       "ahead",
       says({ cpuTime: "2026-11-24T10:05:00Z" }),
-      [["kubelet-stale", "its CPU sample is of 2026-11-24T10:05:00Z, 300 s in the future", "worker-1"]],
+      [["clock-skew", "its CPU sample is of 2026-11-24T10:05:00Z, 300 s in the future", "worker-1"]],
     ],
     [
       "no CPU",
