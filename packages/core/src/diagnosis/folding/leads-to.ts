@@ -106,6 +106,7 @@ export const EXPLAINS_NOTHING: ReadonlySet<string> = new Set([
   "kubelet-imagefs",
   "metrics-stale",
   "metrics-endpoint-forbidden",
+  "pod-container-not-running",
   "api-token-expired",
   "heapster-legacy",
   "hpa-custom-external-metrics",
