@@ -187,6 +187,19 @@ describe("summaries", () => {
         ["kubelet-connection-refused", REFUSED, "worker-1"],
       ],
     ],
+    [
+      "unreachable, and why, in a Status",
+      fails("unavailable", JSON.stringify({ kind: "Status", apiVersion: "v1", message: REFUSED, code: 503 })),
+      [
+        ["kubelet-summary-unreachable", REFUSED, "worker-1"],
+        ["kubelet-connection-refused", REFUSED, "worker-1"],
+      ],
+    ],
+    [
+      "a Status that is none",
+      fails("unavailable", '{"kind":"Status","message":"\\x"}'),
+      [["kubelet-summary-unreachable", '{"kind":"Status","message":"\\x"}', "worker-1"]],
+    ],
     ["of no time", says({ cpuTime: undefined }), []],
     [
       "old",

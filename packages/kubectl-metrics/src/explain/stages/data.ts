@@ -25,7 +25,11 @@ export async function data({ asker }: Walk) {
     readMetrics(asker, "pods", podMetricsKind, podMetricsDigest),
     readRunningPods(asker),
   ]);
-  return { nodeMetrics, podMetrics, objects: { runningPods: await lookedAt(asker, runningPods, nodeMetrics, podMetrics) } };
+  return {
+    nodeMetrics,
+    podMetrics,
+    objects: { runningPods: await lookedAt(asker, runningPods, nodeMetrics, podMetrics) },
+  };
 }
 
 /**
@@ -76,9 +80,7 @@ async function lookedAt(
     ({ namespace, name, node = "" }) => nodes.has(node) && !measured.has(`${namespace}/${name}`),
   );
   const reasons = new Map(
-    await Promise.all(
-      silent.slice(0, MAX_LOOKED_AT).map(async (pod) => [pod, await notRunning(asker, pod)] as const),
-    ),
+    await Promise.all(silent.slice(0, MAX_LOOKED_AT).map(async (pod) => [pod, await notRunning(asker, pod)] as const)),
   );
   return mapReading(running, (pods) =>
     pods.map((pod) => {
