@@ -52,6 +52,8 @@ export { MAX_FAILURE_BODY } from "./diagnosis/read-reading.ts";
 export type { ReadFailure, Reading } from "./diagnosis/reading.ts";
 export { OFFICIAL_FACTS, type RemedyFacts } from "./diagnosis/remedy-facts.ts";
 export type { LinePattern, Remedy, Role, Rule, Severity } from "./diagnosis/rule.ts";
+export { isMetricsServer } from "./diagnosis/scene/is-metrics-server.ts";
+export { stoppedContainer } from "./diagnosis/scene/stopped-container.ts";
 // What of the catalogue a text proves.
 export { type Classification, type Classifier, createClassifier } from "./diagnosis/text/classify.ts";
 export type { Fold } from "./diagnosis/text/fold.ts";

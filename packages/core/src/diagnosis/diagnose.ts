@@ -6,9 +6,9 @@ import type { Diagnosis } from "./finding.ts";
 import { atomsOf } from "./folding/atoms.ts";
 import { rootsOf } from "./folding/explain.ts";
 import { findingsOf } from "./folding/findings.ts";
+import { classifyInCluster } from "./scene/classify-in-cluster.ts";
 import { sceneOf } from "./scene/scene.ts";
 import { stageResults } from "./stage-results.ts";
-import { classifyText } from "./text-rules.ts";
 
 export interface DiagnoseOptions {
   /** Ids of rules that are not told, nor what follows from them. */
@@ -23,7 +23,7 @@ export interface DiagnoseOptions {
  * @param evidence - what the walk saw
  */
 export function diagnose(evidence: Evidence, options: DiagnoseOptions = {}): Diagnosis {
-  const scene = sceneOf(evidence, classifyText);
+  const scene = sceneOf(evidence, classifyInCluster);
   const sightings = CHECKS.flatMap((check) => check(scene)).filter(
     ({ stage }) => stage === undefined || evidence.stages.includes(stage),
   );

@@ -3,6 +3,7 @@ import type { Evidence } from "./evidence.ts";
 import type { ClusterNode } from "./objects/cluster-node.ts";
 import type { WorkloadObject } from "./objects/workload.ts";
 import { type NodeAddresses, OFFICIAL_FACTS, type RemedyFacts, type WorkloadFacts } from "./remedy-facts.ts";
+import { flagsOf, securePort } from "./scene/flags.ts";
 import { imageVersion, versionText } from "./scene/image-version.ts";
 import { servingContainer } from "./scene/scene.ts";
 
@@ -55,6 +56,8 @@ const workloadFacts = ({ kind, metadata, spec }: WorkloadObject): WorkloadFacts 
   const command = container?.command ?? [];
   // Flags are where the workload has flags already: of a command that is only the program, they are the arguments.
   const inCommand = args.length === 0 && command.some((word) => word.startsWith("-"));
+  const port = securePort(flagsOf(container));
+  const portIndex = container?.ports.findIndex(({ containerPort }) => containerPort === port) ?? -1;
   const flagsInArgs = args.length === 0 ? "none" : "args";
   return {
     kind: kind === "DaemonSet" ? "daemonset" : "deployment",
@@ -64,6 +67,7 @@ const workloadFacts = ({ kind, metadata, spec }: WorkloadObject): WorkloadFacts 
     containerIndex: container === undefined ? 0 : containers.indexOf(container),
     flagsIn: inCommand ? "command" : flagsInArgs,
     flags: inCommand ? command : args,
+    ...(portIndex < 0 ? {} : { portIndex }),
     serviceAccount: serviceAccountName,
     selector: labelsText(spec.selector),
   };

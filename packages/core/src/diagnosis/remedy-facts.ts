@@ -17,6 +17,8 @@ export interface WorkloadFacts {
   readonly flagsIn: "args" | "command" | "none";
   /** All words of that field, in order. */
   readonly flags: readonly string[];
+  /** Index of the container's port that metrics-server listens on; absent where it declares none. */
+  readonly portIndex?: number | undefined;
   readonly serviceAccount: string;
   /** `spec.selector.matchLabels`, as `-l` takes it. */
   readonly selector: string;

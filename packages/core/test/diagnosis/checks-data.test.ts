@@ -74,6 +74,14 @@ describe("nodes", () => {
       [],
     ],
     ["empty", digests((all) => all.splice(0)), [["metrics-not-ready-yet", "the list of nodes is empty"]]],
+    [
+      "empty, of another program",
+      walked(({ nodeMetrics, objects }) => {
+        had(nodeMetrics?.value).splice(0);
+        had(objects.workloads?.value?.[0]?.spec.template.spec.containers[0]).image = "prometheus-adapter:v0.12.0";
+      }),
+      ["worker-1", "worker-2"].map((node) => ["node-metrics-missing", `no metrics of node ${node}`, node] as const),
+    ],
     ["one is missing", without(() => undefined), [["node-metrics-missing", "no metrics of node worker-1", "worker-1"]]],
     [
       "one is missing that has just come",
@@ -144,6 +152,20 @@ describe("pods", () => {
       "of a node",
       started(OLD, 1, "worker-1"),
       [["pod-metrics-missing", "no metrics of 1 of the running pods: shop/new-0", "worker-1"]],
+    ],
+    [
+      "whose container does not run",
+      walked(({ objects }) => {
+        const pod = { namespace: "shop", node: "worker-1", startTime: OLD };
+        had(objects.runningPods?.value).push(
+          { ...pod, name: "new-0", notRunning: "app: CrashLoopBackOff" },
+          { ...pod, name: "new-1" },
+        );
+      }),
+      [
+        ["pod-container-not-running", "no metrics of shop/new-0 (container app: CrashLoopBackOff)"],
+        ["pod-metrics-missing", "no metrics of 1 of the running pods: shop/new-1", "worker-1"],
+      ],
     ],
     ["of a node without metrics", started(OLD, 1, "worker-9"), []],
     [

@@ -187,6 +187,19 @@ describe("summaries", () => {
         ["kubelet-connection-refused", REFUSED, "worker-1"],
       ],
     ],
+    [
+      "unreachable, and why, in a Status",
+      fails("unavailable", JSON.stringify({ kind: "Status", apiVersion: "v1", message: REFUSED, code: 503 })),
+      [
+        ["kubelet-summary-unreachable", REFUSED, "worker-1"],
+        ["kubelet-connection-refused", REFUSED, "worker-1"],
+      ],
+    ],
+    [
+      "a Status that is none",
+      fails("unavailable", '{"kind":"Status","message":"\\x"}'),
+      [["kubelet-summary-unreachable", '{"kind":"Status","message":"\\x"}', "worker-1"]],
+    ],
     ["of no time", says({ cpuTime: undefined }), []],
     [
       "old",
@@ -196,7 +209,7 @@ describe("summaries", () => {
     [
       "ahead",
       says({ cpuTime: "2026-11-24T10:05:00Z" }),
-      [["kubelet-stale", "its CPU sample is of 2026-11-24T10:05:00Z, 300 s in the future", "worker-1"]],
+      [["clock-skew", "its CPU sample is of 2026-11-24T10:05:00Z, 300 s in the future", "worker-1"]],
     ],
     [
       "no CPU",

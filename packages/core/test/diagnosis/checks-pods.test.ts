@@ -129,6 +129,21 @@ describe("pods", () => {
         ["pod-not-ready", "not ready: containers with unready status: [metrics-server]"],
       ],
     ],
+    [
+      "just started, again and again",
+      unready({
+        conditions: [],
+        containerStatuses: [
+          {
+            name: "metrics-server",
+            ready: false,
+            restartCount: 2,
+            state: { running: { startedAt: "2026-11-24T09:59:40Z" } },
+          },
+        ],
+      }),
+      [NOT_READY],
+    ],
     ["no condition", unready({ conditions: [] }), [NOT_READY]],
     [
       "on its way out",

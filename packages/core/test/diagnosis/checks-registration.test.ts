@@ -93,6 +93,24 @@ describe("available", () => {
       condition("ServiceAccessError", "service/metrics-server cannot be accessed due to: etcd"),
       [["metrics-api-unavailable", "service/metrics-server cannot be accessed due to: etcd"]],
     ],
+    [
+      "404 of one version while another is served",
+      walked(({ objects }) => {
+        const all = had(objects.apiServices?.value);
+        const message = `failing or missing response from ${URL}: bad status from ${URL}: 404`;
+        const conditions = [{ type: "Available", status: "False", reason: "FailedDiscoveryCheck", message }];
+        all.push({ ...had(all[0]), metadata: { name: "v1.metrics.k8s.io" }, status: { conditions } });
+      }),
+      [
+        ["apiservice-bad-status", `failing or missing response from ${URL}: bad status from ${URL}: 404`],
+        ["metrics-api-wrong-version", `failing or missing response from ${URL}: bad status from ${URL}: 404`],
+      ],
+    ],
+    [
+      "404 of the only version",
+      condition("FailedDiscoveryCheck", `bad status from ${URL}: 404`),
+      [["apiservice-bad-status", `bad status from ${URL}: 404`]],
+    ],
     ["nothing told", condition(undefined, undefined, "Unknown"), [["metrics-api-unavailable", "no message"]]],
     ...(
       [
@@ -133,6 +151,16 @@ describe("foreign backend", () => {
           "v1beta1.metrics.k8s.io is served by kube-system/metrics, image ghcr.io/kedacore/keda-metrics-apiserver:2.17",
         ],
       ],
+    ],
+    [
+      "a program that nobody knows",
+      walked(({ objects }) => {
+        const workload = had(objects.workloads?.value?.[0]);
+        workload.metadata.name = "web";
+        workload.spec.template.metadata.labels = { app: "web" };
+        workload.spec.template.spec.containers = [{ name: "web", ports: [], env: [] }];
+      }),
+      [["apiservice-foreign-backend", "v1beta1.metrics.k8s.io is served by kube-system/metrics-server"]],
     ],
     [
       "served locally",

@@ -63,9 +63,28 @@ describe("selector", () => {
       ],
     ],
     [
-      "none",
+      "none, and somebody lists endpoints",
       walked(({ objects }) => {
         had(objects.service?.value).spec.selector = undefined;
+      }),
+      [],
+    ],
+    ...(["none", "empty"] as const).map(
+      (what) =>
+        [
+          `${what}, and nobody lists endpoints`,
+          walked(({ objects }) => {
+            had(objects.service?.value).spec.selector = what === "none" ? undefined : {};
+            had(objects.endpointSlices?.value).splice(0);
+          }),
+          [["service-selector-mismatch", "the Service has no selector, and no endpoints"]],
+        ] as const,
+    ),
+    [
+      "none, and endpoints were not read",
+      walked(({ objects }) => {
+        had(objects.service?.value).spec.selector = undefined;
+        objects.endpointSlices = undefined;
       }),
       [],
     ],

@@ -248,7 +248,7 @@ export const fullEvidence: Evidence = {
     runningPods: {
       path: "/api/v1/pods",
       at,
-      value: [{ namespace: "shop", name: "web-1", node: "node-1", startTime: at }],
+      value: [{ namespace: "shop", name: "web-1", node: "node-1", startTime: at, notRunning: "web: Error" }],
     },
     signingRequests: {
       path: "/csr",

@@ -28,7 +28,7 @@ const FLAGS = [
 ];
 
 const HEALTHY: RemedyFacts = {
-  workload: { ...OFFICIAL_FACTS.workload, flags: FLAGS },
+  workload: { ...OFFICIAL_FACTS.workload, flags: FLAGS, portIndex: 0 },
   service: { namespace: "kube-system", name: "metrics-server" },
   apiService: "v1beta1.metrics.k8s.io",
   version: "0.8.1",

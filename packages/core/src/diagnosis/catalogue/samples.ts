@@ -4,6 +4,7 @@ import { clockSkew } from "../rules/clock-skew.ts";
 import { duplicateMetrics } from "../rules/duplicate-metrics.ts";
 import { kubeletStale } from "../rules/kubelet-stale.ts";
 import { metricsParseFailure } from "../rules/metrics-parse-failure.ts";
+import { podContainerNotRunning } from "../rules/pod-container-not-running.ts";
 import { timestampMissing } from "../rules/timestamp-missing.ts";
 import { zeroUsageMetrics } from "../rules/zero-usage-metrics.ts";
 
@@ -16,4 +17,5 @@ export const samples: readonly Rule[] = [
   clockSkew,
   clientClockDifference,
   duplicateMetrics,
+  podContainerNotRunning,
 ];

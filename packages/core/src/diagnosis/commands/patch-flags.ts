@@ -8,19 +8,22 @@ export interface FlagChange {
   readonly set: readonly string[];
   /** Names of flags that must go. */
   readonly drop?: readonly string[];
+  /** The port that metrics-server is to listen on, which the container's port says, too: Service and probes mostly go by its name. */
+  readonly port?: number;
 }
 
 type Operation =
-  | { readonly op: "add" | "replace"; readonly path: string; readonly value: string | readonly string[] }
+  | { readonly op: "add" | "replace"; readonly path: string; readonly value: string | number | readonly string[] }
   | { readonly op: "remove"; readonly path: string };
 
 /**
  * A `kubectl patch` that puts flags where this workload has its flags. A flag that is there is replaced by its index;
  * a second one of that name goes, because lists such as the address types would be joined.
  */
-export function patchFlags(workload: WorkloadFacts, { set, drop = [] }: FlagChange): string {
+export function patchFlags(workload: WorkloadFacts, { set, drop = [], port }: FlagChange): string {
   const container = `/spec/template/spec/containers/${workload.containerIndex}`;
-  const operations = workload.flagsIn === "none" ? [addList(container, set)] : change(container, workload, set, drop);
+  const ofFlags = workload.flagsIn === "none" ? [addList(container, set)] : change(container, workload, set, drop);
+  const operations = [...ofFlags, ...moved(container, workload, port)];
   const target = `${workload.kind} ${shellWord(workload.name)}`;
 
   return `kubectl -n ${shellWord(workload.namespace)} patch ${target} --type=json -p ${shellWord(JSON.stringify(operations))}`;
@@ -31,6 +34,11 @@ const addList = (container: string, value: readonly string[]): Operation => ({
   path: `${container}/args`,
   value,
 });
+
+const moved = (container: string, { portIndex }: WorkloadFacts, port: number | undefined): readonly Operation[] =>
+  port === undefined || portIndex === undefined
+    ? []
+    : [{ op: "replace", path: `${container}/ports/${portIndex}/containerPort`, value: port }];
 
 function change(
   container: string,

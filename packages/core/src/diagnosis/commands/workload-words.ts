@@ -24,9 +24,10 @@ export const describePods = (facts: RemedyFacts): string =>
 
 /** The container's command line, as the cluster has it. */
 export const readFlags = (facts: RemedyFacts): string => {
+  // Nothing in it means anything to a shell within double quotes, which are easier on the eye than quoted single ones.
   const container = `{.spec.template.spec.containers[${facts.workload.containerIndex}]['image','command','args']}`;
 
-  return `kubectl ${inNamespace(facts)} get ${workloadName(facts)} -o jsonpath=${shellWord(container)}`;
+  return `kubectl ${inNamespace(facts)} get ${workloadName(facts)} -o jsonpath="${container}"`;
 };
 
 /** The APIService with its condition. */

@@ -42,4 +42,6 @@ export interface RunningPod {
   readonly node?: string | undefined;
   /** `status.startTime`, RFC 3339. */
   readonly startTime?: string | undefined;
+  /** Of a pod without metrics, where it was looked at: a container that does not run, and why: "app: CrashLoopBackOff". */
+  readonly notRunning?: string | undefined;
 }

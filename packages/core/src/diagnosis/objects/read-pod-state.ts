@@ -64,5 +64,11 @@ export function readRunningPod(value: unknown): RunningPod | undefined {
   const namespace = boundedText(pod, "namespace");
   const name = boundedText(pod, "name");
   if (namespace === undefined || name === undefined) return undefined;
-  return { namespace, name, node: boundedText(pod, "node"), startTime: boundedText(pod, "startTime") };
+  return {
+    namespace,
+    name,
+    node: boundedText(pod, "node"),
+    startTime: boundedText(pod, "startTime"),
+    notRunning: boundedText(pod, "notRunning"),
+  };
 }

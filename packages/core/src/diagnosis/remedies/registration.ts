@@ -38,7 +38,7 @@ export const selectPods: Remedy = {
     const pairs = facts.workload.selector.split(",").map((pair) => pair.split("="));
     const value = Object.fromEntries(pairs.map(([key = "", text = ""]) => [key, text]));
 
-    return [patchService(facts, [{ op: "replace", path: "/spec/selector", value }])];
+    return [patchService(facts, [{ op: "add", path: "/spec/selector", value }])];
   },
 };
 

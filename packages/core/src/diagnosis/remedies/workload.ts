@@ -50,15 +50,18 @@ export const writableCertificates: Remedy = {
 
 export const freePort: Remedy = {
   title: "Let it listen on a port that is free",
-  cost: "The Service's targetPort, the container's port and the probes must say the same.",
-  commands: (facts) =>
-    setFlags(facts, { set: [`--secure-port=${facts.workload.flags.includes("--secure-port=4443") ? 4444 : 4443}`] }),
+  cost: "The Service's targetPort and the probes must say the same, where they name the port by its number.",
+  commands: (facts) => {
+    const port = facts.workload.flags.includes("--secure-port=4443") ? 4444 : 4443;
+
+    return setFlags(facts, { set: [`--secure-port=${port}`], port });
+  },
 };
 
 export const unprivilegedPort: Remedy = {
   title: "Let it listen on a port above 1023",
-  cost: "The Service's targetPort, the container's port and the probes must say the same.",
-  commands: (facts) => setFlags(facts, { set: ["--secure-port=10250"] }),
+  cost: "The Service's targetPort and the probes must say the same, where they name the port by its number.",
+  commands: (facts) => setFlags(facts, { set: ["--secure-port=10250"], port: 10_250 }),
 };
 
 export const applyOfficial: Remedy = {

@@ -11,9 +11,7 @@ export const probeMisconfigured: Rule = defineRule({
   cause:
     "The port or the scheme of the readiness or liveness probe does not fit --secure-port, so the kubelet holds a healthy metrics-server for dead: it never becomes ready, or is restarted again and again.",
   proof: (facts) => [
-    `kubectl ${inNamespace(facts)} get ${workloadName(facts)} -o jsonpath=${shellWord(
-      `{.spec.template.spec.containers[${facts.workload.containerIndex}]['args','ports','readinessProbe','livenessProbe']}`,
-    )}`,
+    `kubectl ${inNamespace(facts)} get ${workloadName(facts)} -o jsonpath="{.spec.template.spec.containers[${facts.workload.containerIndex}]['args','ports','readinessProbe','livenessProbe']}"`,
   ],
   remedies: [
     {

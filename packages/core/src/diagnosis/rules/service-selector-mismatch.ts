@@ -8,7 +8,8 @@ export const serviceSelectorMismatch: Rule = defineRule({
   severity: "error",
   role: "cause",
   title: "The Service's selector matches no pod",
-  cause: "metrics-server runs, but its pods lack a label that the Service asks for.",
+  cause:
+    "metrics-server runs, but its pods lack a label that the Service asks for, or the Service asks for none and has no endpoints.",
   proof: (facts) => [
     `kubectl -n ${shellWord(facts.service.namespace)} get service ${shellWord(facts.service.name)} -o jsonpath='{.spec.selector}'`,
     `kubectl ${inNamespace(facts)} get pods --show-labels`,

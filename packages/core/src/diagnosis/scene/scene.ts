@@ -5,6 +5,7 @@ import type { ClusterNode } from "../objects/cluster-node.ts";
 import type { ContainerSpec, PodState, WorkloadObject } from "../objects/workload.ts";
 import { durationFlag, type Flags, flagsOf } from "./flags.ts";
 import { imageVersion, type Version } from "./image-version.ts";
+import { isMetricsServer } from "./is-metrics-server.ts";
 import { isVirtual } from "./virtual-node.ts";
 
 /** What the text rules make of a text: a rule that it proves, with the nodes that it names. */
@@ -24,7 +25,9 @@ export interface Scene {
   readonly now: EpochMilliseconds;
   /** The Deployment or DaemonSet behind the Metrics API. */
   readonly workload: WorkloadObject | undefined;
-  /** Its container that serves metrics. */
+  /** Whether that is another program, of which flags, rights and addresses of metrics-server say nothing. */
+  readonly foreign: boolean;
+  /** Its container that serves metrics; of another program none. */
   readonly container: ContainerSpec | undefined;
   readonly version: Version | undefined;
   readonly flags: Flags;
@@ -53,7 +56,9 @@ export function sceneOf(evidence: Evidence, classify: ClassifyText): Scene {
   const now = (parseRfc3339(evidence.takenAt) ?? 0) + (evidence.client.clockDifference ?? 0);
   const { objects } = evidence;
   const workload = objects.workloads?.value?.[0];
-  const container = workload === undefined ? undefined : servingContainer(workload.spec.template.spec.containers);
+  const foreign = workload !== undefined && !isMetricsServer(workload);
+  const serving = workload === undefined ? undefined : servingContainer(workload.spec.template.spec.containers);
+  const container = foreign ? undefined : serving;
   const flags = flagsOf(container);
   const resolution = durationFlag(flags, "metric-resolution", 60_000);
   const nodes = objects.nodes?.value ?? [];
@@ -67,8 +72,9 @@ export function sceneOf(evidence: Evidence, classify: ClassifyText): Scene {
     classify,
     now,
     workload,
+    foreign,
     container,
-    version: container?.image === undefined ? undefined : imageVersion(container.image),
+    version: serving?.image === undefined ? undefined : imageVersion(serving.image),
     flags,
     resolution,
     pods: objects.pods?.value ?? [],

@@ -81,6 +81,18 @@ test.for(cases)("$name", ({ flagsIn, flags, change, result }) => {
   expect(patched).toEqual({ spec: { template: { spec: { containers: [{}, result], tolerations: [] } } } });
 });
 
+test("the container's port follows, where it declares one", () => {
+  const change = { set: ["--secure-port=4443"], port: 4443 };
+  const operations = (portIndex: number | undefined): readonly object[] =>
+    patchOf(patchFlags({ ...withFlags("args", []).workload, portIndex }, change));
+  const flag = { op: "add", path: "/spec/template/spec/containers/1/args/-", value: "--secure-port=4443" };
+  expect(operations(undefined)).toEqual([flag]);
+  expect(operations(2)).toEqual([
+    flag,
+    { op: "replace", path: "/spec/template/spec/containers/1/ports/2/containerPort", value: 4443 },
+  ]);
+});
+
 test("names are quoted where a shell needs it", () => {
   const workload = { ...CLUSTER.workload, namespace: "a b", name: "it's" };
 

@@ -6,11 +6,13 @@ import {
   podMetricsDigest,
   type Reading,
   type RunningPod,
+  readPodState,
+  stoppedContainer,
 } from "@kubectl-metrics/core";
 import { list } from "../../cluster/list.ts";
 import { nodeMetricsKind, type ObjectKind, podKind, podMetricsKind } from "../../cluster/lists/object-kind.ts";
 import { type Asker, listSignal, reading } from "../read.ts";
-import { mapReading } from "../read-objects.ts";
+import { mapReading, namespaced, readObject } from "../read-objects.ts";
 import type { Walk } from "../stage-walk.ts";
 
 /** In the order in which `top` asks for them. */
@@ -23,10 +25,17 @@ export async function data({ asker }: Walk) {
     readMetrics(asker, "pods", podMetricsKind, podMetricsDigest),
     readRunningPods(asker),
   ]);
-  return { nodeMetrics, podMetrics, objects: { runningPods } };
+  return {
+    nodeMetrics,
+    podMetrics,
+    objects: { runningPods: await lookedAt(asker, runningPods, nodeMetrics, podMetrics) },
+  };
 }
 
-/** The first version that answers; else what the usual one said, unless it is not even registered. */
+/**
+ * The first version that answers; else what the usual one said, unless it is not even registered. A backend that says nothing
+ * would say nothing to the other version either, and take as long.
+ */
 async function readMetrics<T extends { readonly name: string }>(
   asker: Asker,
   resource: string,
@@ -39,7 +48,7 @@ async function readMetrics<T extends { readonly name: string }>(
       (items) => items.map(digest),
     );
   const usual = await ask(VERSIONS[0]);
-  if (usual.failure === undefined) return usual;
+  if (usual.failure === undefined || usual.failure.reason === "timeout") return usual;
   const other = await ask(VERSIONS[1]);
   const tellsMore = usual.failure.reason === "not-found" && other.failure?.reason !== "not-found";
   return other.failure === undefined || tellsMore ? other : usual;
@@ -49,6 +58,42 @@ async function readRunningPods(asker: Asker): Promise<Reading<readonly RunningPo
   const fieldSelector = "status.phase=Running";
   const listed = await readAny(asker, "/api/v1/pods", "list pods", podKind, fieldSelector);
   return mapReading(listed, (pods) => pods.map(runningPod));
+}
+
+/** So many pods without metrics are looked at. */
+const MAX_LOOKED_AT = 10;
+
+/**
+ * Running is a pod also while its containers end again and again: of the first ones without metrics, on nodes that have
+ * metrics, it is seen whether they do.
+ */
+async function lookedAt(
+  asker: Asker,
+  running: Reading<readonly RunningPod[]>,
+  nodeMetrics: Reading<readonly MetricsDigest[]>,
+  podMetrics: Reading<readonly MetricsDigest[]>,
+): Promise<Reading<readonly RunningPod[]>> {
+  if (running.value === undefined || podMetrics.value === undefined || podMetrics.value.length === 0) return running;
+  const measured = new Set(podMetrics.value.map(({ namespace, name }) => `${namespace}/${name}`));
+  const nodes = new Set((nodeMetrics.value ?? []).map(({ name }) => name));
+  const silent = running.value.filter(
+    ({ namespace, name, node = "" }) => nodes.has(node) && !measured.has(`${namespace}/${name}`),
+  );
+  const reasons = new Map(
+    await Promise.all(silent.slice(0, MAX_LOOKED_AT).map(async (pod) => [pod, await notRunning(asker, pod)] as const)),
+  );
+  return mapReading(running, (pods) =>
+    pods.map((pod) => {
+      const reason = reasons.get(pod);
+      return reason === undefined ? pod : { ...pod, notRunning: reason };
+    }),
+  );
+}
+
+async function notRunning(asker: Asker, { namespace, name }: RunningPod): Promise<string | undefined> {
+  const path = `${namespaced("/api/v1", namespace, "pods")}/${encodeURIComponent(name)}`;
+  const { value } = await readObject(asker, { path, what: `read pod ${namespace}/${name}` }, readPodState);
+  return value === undefined ? undefined : stoppedContainer(value);
 }
 
 const runningPod = ({ namespace, name, node, createdAt }: PodObject): RunningPod => ({

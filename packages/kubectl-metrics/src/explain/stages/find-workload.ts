@@ -1,4 +1,10 @@
-import { type Reading, readWorkload, type ServiceObject, type WorkloadObject } from "@kubectl-metrics/core";
+import {
+  isMetricsServer,
+  type Reading,
+  readWorkload,
+  type ServiceObject,
+  type WorkloadObject,
+} from "@kubectl-metrics/core";
 import type { Asker } from "../read.ts";
 import { mapReading, namespaced, readList } from "../read-objects.ts";
 
@@ -25,7 +31,7 @@ export async function findWorkloads(asker: Asker, service: ServiceObject | undef
       workloads.filter((workload) => isSelected(workload, selector)),
     );
     if (selected.failure !== undefined) return selected;
-    if (selected.value.length > 0) return mapReading(selected, (found) => withOthers(found, everywhere));
+    if (selected.value.length > 0) return mapReading(selected, (found) => withOthers(found, everywhere, namespace));
   }
   return await findByLooks(asker, namespace);
 }
@@ -33,18 +39,23 @@ export async function findWorkloads(asker: Asker, service: ServiceObject | undef
 const labelled = (asker: Asker): readonly Promise<Workloads>[] =>
   LABELS.map((labels) => listBoth(asker, undefined, labels));
 
-/** That metrics-server stands beside another program is no second installation. */
-function withOthers(found: readonly WorkloadObject[], everywhere: readonly Workloads[]): readonly WorkloadObject[] {
-  if (!found.some(isMetricsServer)) return found;
-  const byPlace = new Map(
-    [...found, ...everywhere.flatMap(({ value }) => value ?? [])].map((one) => [placeOf(one), one]),
-  );
+/**
+ * That metrics-server stands beside another program is no second installation; in the namespace of a Service that leads to
+ * another program it is what the Service should lead to.
+ */
+function withOthers(
+  found: readonly WorkloadObject[],
+  everywhere: readonly Workloads[],
+  namespace: string,
+): readonly WorkloadObject[] {
+  const others = everywhere.flatMap(({ value }) => value ?? []);
+  if (!found.some(isMetricsServer)) {
+    const meant = others.find(({ metadata }) => metadata.namespace === namespace);
+    return meant === undefined ? found : [meant];
+  }
+  const byPlace = new Map([...found, ...others].map((one) => [placeOf(one), one]));
   return [...byPlace.values()];
 }
-
-const isMetricsServer = ({ metadata, spec }: WorkloadObject): boolean =>
-  metadata.name.includes("metrics-server") ||
-  spec.template.spec.containers.some(({ image }) => image?.includes("metrics-server") === true);
 
 const placeOf = ({ kind, metadata }: WorkloadObject): string => `${kind} ${metadata.namespace ?? ""}/${metadata.name}`;
 

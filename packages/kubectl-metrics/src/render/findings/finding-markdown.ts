@@ -1,22 +1,28 @@
 import type { Finding, RemedyText } from "@kubectl-metrics/core";
 import { visible, visibleLines } from "../visible.ts";
+import { alikeSightings } from "./alike-sightings.ts";
 import { nodesText, whenText } from "./finding-text.ts";
 
-/** Sightings of one finding that are shown. */
+/** Kinds of sightings of one finding that are shown. */
 const MAX_SIGHTINGS = 5;
 
 /** A finding as blocks of Markdown. */
 export function findingBlocks(finding: Finding): readonly string[] {
   const { id, severity, title, cause, evidence, proof, remedies, consequences, references } = finding;
   const nodes = finding.nodes.length === 0 ? "" : `nodes ${nodesText(finding.nodes, finding.nodesOf)}`;
-  const more = evidence.length - MAX_SIGHTINGS;
+  const kinds = alikeSightings(evidence);
+  const more = kinds.length - MAX_SIGHTINGS;
   return [
     `### ${prose(title)}`,
     `\`${id}\`, ${severity}${nodes === "" ? "" : `, ${prose(nodes)}`}`,
     prose(cause),
-    ...evidence
+    ...kinds
       .slice(0, MAX_SIGHTINGS)
-      .flatMap((sighting) => [`Seen: ${prose(whenText(sighting).trim())}`, fenced(sighting.seen, "text")]),
+      .flatMap(({ newest, others }) => [
+        `Seen: ${prose(whenText(newest).trim())}`,
+        fenced(newest.seen, "text"),
+        ...(others === undefined ? [] : [others]),
+      ]),
     ...(more > 0 ? [`and ${more} more`] : []),
     ...remedies.flatMap(remedyBlocks),
     ...(proof.length === 0 ? [] : ["**To make sure:**", fenced(proof.join("\n"), "sh")]),

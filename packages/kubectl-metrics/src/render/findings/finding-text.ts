@@ -1,8 +1,9 @@
 import type { Finding, RemedyText, Severity, Sighting } from "@kubectl-metrics/core";
 import { visible, visibleLines } from "../visible.ts";
+import { alikeSightings } from "./alike-sightings.ts";
 import { fillLines } from "./fill-lines.ts";
 
-/** Sightings of one finding that are shown; `-o json` has all. */
+/** Kinds of sightings of one finding that are shown; `-o json` has all. */
 const MAX_SIGHTINGS = 3;
 /** Nodes that are named before they are counted. */
 const MAX_NODES = 10;
@@ -38,13 +39,19 @@ export function shortText({ title, id, evidence }: Finding): string {
   return `${visible(title)} (${id}${count > 1 ? `, ${count} times` : ""})`;
 }
 
-const consequence = (finding: Finding): readonly string[] => fillLines(shortText(finding), DEEPER);
+/** How often a consequence was seen says nothing of its cause. */
+const consequence = ({ title, id }: Finding): readonly string[] => fillLines(`${visible(title)} (${id})`, DEEPER);
 
 function sightingsLines(evidence: readonly Sighting[]): readonly string[] {
-  const shown = evidence
+  const kinds = alikeSightings(evidence);
+  const shown = kinds
     .slice(0, MAX_SIGHTINGS)
-    .flatMap((sighting) => [`${INDENT}Seen: ${whenText(sighting)}`, ...seenLines(sighting.seen)]);
-  const more = evidence.length - MAX_SIGHTINGS;
+    .flatMap(({ newest, others }) => [
+      `${INDENT}Seen: ${whenText(newest)}`,
+      ...seenLines(newest.seen),
+      ...(others === undefined ? [] : [DEEPER + others]),
+    ]);
+  const more = kinds.length - MAX_SIGHTINGS;
   return more > 0 ? [...shown, `${INDENT}and ${more} more; -o json has all`] : shown;
 }
 
@@ -77,8 +84,8 @@ function remedyLines({ title, cost, commands }: RemedyText, index: number): read
   ];
 }
 
-/** The mark that ends a here-document stands at the start of its line: commands of several lines are not indented. */
+/** The mark that ends a here-document stands at the start of its line: such a command is not indented. */
 function commandLines(command: string): readonly string[] {
-  const shown = visibleLines(command);
-  return shown.includes("\n") ? shown.split("\n") : [`${DEEPER}${shown}`];
+  const lines = visibleLines(command).split("\n");
+  return command.includes("<<") ? lines : lines.map((line) => DEEPER + line);
 }

@@ -9,7 +9,7 @@ import { type Check, type Place, seenIn } from "../check.ts";
 export const nodeList: Check = (scene) => {
   const { nodeMetrics } = scene.evidence;
   if (nodeMetrics?.value === undefined) return [];
-  if (nodeMetrics.value.length === 0)
+  if (nodeMetrics.value.length === 0 && !scene.foreign)
     return [seenIn("data", nodeMetrics, "metrics-not-ready-yet", "the list of nodes is empty")];
 
   const listed = new Set(nodeMetrics.value.map(({ name }) => name));

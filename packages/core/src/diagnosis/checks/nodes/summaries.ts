@@ -26,7 +26,7 @@ const unreachable = (
   { reason, body, message }: ReadFailure,
 ): readonly Sighting[] => {
   if (OF_THE_CALLER.has(reason)) return [];
-  const text = body ?? message;
+  const text = body === undefined ? message : statusMessage(body);
   // What the API server says of a kubelet means what metrics-server would say of it, not what it says of its own backends.
   const error = text.replace(/^error trying to reach service: /, "");
   const named = scene
@@ -35,6 +35,17 @@ const unreachable = (
   return ["kubelet-summary-unreachable", ...named.map(({ ruleId }) => ruleId)].map((ruleId) =>
     seenIn("nodes", place, ruleId, text, [node]),
   );
+};
+
+/** The message of a Status, which the API server wraps its errors in; of what is none, the text itself. */
+const statusMessage = (body: string): string => {
+  const [, message] = /^\{"kind":"Status",.*?"message":("(?:[^"\\]|\\.)*")/s.exec(body) ?? [];
+  if (message === undefined) return body;
+  try {
+    return JSON.parse(message) as string;
+  } catch {
+    return body;
+  }
 };
 
 const contents = ({ now }: Scene, node: string, place: Place, summary: SummaryDigest): readonly Sighting[] => {
@@ -48,7 +59,7 @@ const contents = ({ now }: Scene, node: string, place: Place, summary: SummaryDi
           seenIn(
             "nodes",
             place,
-            "kubelet-stale",
+            age < 0 ? "clock-skew" : "kubelet-stale",
             `its CPU sample is of ${cpuTime}, ${seconds} s ${age < 0 ? "in the future" : "old"}`,
             [node],
           ),

@@ -1,9 +1,9 @@
 import { type Check, seenIn } from "../check.ts";
 
 /** Whether the ServiceAccount may have tokens reviewed and may read how the API server proves itself. */
-export const bindings: Check = ({ evidence: { objects }, flowing }) => {
+export const bindings: Check = ({ evidence: { objects }, flowing, foreign }) => {
   const { roleBindings: reading } = objects;
-  if (reading?.value === undefined || reading.truncated || flowing) return [];
+  if (reading?.value === undefined || reading.truncated || flowing || foreign) return [];
 
   const everywhere = reading.value
     .filter(({ kind }) => kind === "ClusterRoleBinding")

@@ -1,6 +1,6 @@
 import type { WorkloadObject } from "../../objects/workload.ts";
+import { isAdapter } from "../../scene/is-metrics-server.ts";
 import { type Check, type Place, seenIn } from "../check.ts";
-import { isAdapter } from "../registration/foreign-backend.ts";
 
 /** "Deployment kube-system/metrics-server" */
 export const workloadName = ({ kind, metadata }: WorkloadObject): string =>

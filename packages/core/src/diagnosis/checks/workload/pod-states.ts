@@ -69,10 +69,11 @@ const killed = (
 const START_SLACK = 30_000;
 
 const starting = (scene: Scene, place: Place, pod: PodState): readonly Sighting[] => {
-  const started = pod.status.containerStatuses.find(({ state }) => state.running !== undefined)?.state.running
-    ?.startedAt;
-  const age = since(started, scene.now);
-  if (scene.freshNodes.size > 0 || age > 2 * scene.resolution + START_SLACK) return [];
+  const running = pod.status.containerStatuses.find(({ state }) => state.running !== undefined);
+  const age = since(running?.state.running?.startedAt, scene.now);
+  // What starts again and again does not serve by waiting.
+  if (scene.freshNodes.size > 0 || (running?.restartCount ?? 0) > 1 || age > 2 * scene.resolution + START_SLACK)
+    return [];
   const seen = `started ${Math.round(age / 1000)} s ago; there are metrics after two scrapes, ${scene.resolution / 1000} s apart`;
   return [seenIn("workload", place, "metrics-not-ready-yet", seen)];
 };

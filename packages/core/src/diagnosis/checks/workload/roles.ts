@@ -19,9 +19,10 @@ const allows = (roles: readonly RoleObject[], verb: string, resource: string): b
   );
 
 /** What the roles of the workload's ServiceAccount lack to watch the cluster and to ask kubelets. */
-export const roles: Check = ({ evidence: { objects }, version, flowing }) => {
+export const roles: Check = ({ evidence: { objects }, version, flowing, foreign }) => {
   const { roles: reading, roleBindings } = objects;
-  if (reading?.value === undefined || reading.truncated || roleBindings?.value === undefined || flowing) return [];
+  if (reading?.value === undefined || reading.truncated || roleBindings?.value === undefined || flowing || foreign)
+    return [];
 
   const given = new Set(
     roleBindings.value.filter(({ kind }) => kind === "ClusterRoleBinding").map(({ roleRef }) => roleRef.name),
