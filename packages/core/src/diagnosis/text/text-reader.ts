@@ -72,7 +72,11 @@ export function createTextReader(classifier: Classifier, now: EpochMilliseconds)
     if (!matches && !(level === undefined ? fails || FAILING_LEVEL.test(raw) : level !== "I")) return;
 
     const key = level === undefined ? body : level + body;
-    count(byLine.get(key) ?? byLine.set(key, saidBefore(key, raw, number)), raw);
+    const known = byLine.get(key);
+    const saying = known ?? saidBefore(key, raw, number);
+    count(saying, raw);
+    // Lines that say nothing are mostly all different, requests with their times for example: not worth remembering.
+    if (known === undefined && saying.length > 0) byLine.set(key, saying);
   };
 
   const saidBefore = (key: string, raw: string, number: number): Said => {
