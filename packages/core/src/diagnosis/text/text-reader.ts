@@ -71,12 +71,13 @@ export function createTextReader(classifier: Classifier, now: EpochMilliseconds)
     const level = header?.[1];
     if (!matches && !(level === undefined ? fails || FAILING_LEVEL.test(raw) : level !== "I")) return;
 
+    // Such lines mostly say nothing and are all different, requests with their times for example: not worth remembering.
+    if (level === "I") {
+      count(saidBefore(level + body, raw, number), raw);
+      return;
+    }
     const key = level === undefined ? body : level + body;
-    const known = byLine.get(key);
-    const saying = known ?? saidBefore(key, raw, number);
-    count(saying, raw);
-    // Lines that say nothing are mostly all different, requests with their times for example: not worth remembering.
-    if (known === undefined && saying.length > 0) byLine.set(key, saying);
+    count(byLine.get(key) ?? byLine.set(key, saidBefore(key, raw, number)), raw);
   };
 
   const saidBefore = (key: string, raw: string, number: number): Said => {
