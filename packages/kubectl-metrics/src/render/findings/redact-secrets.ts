@@ -21,7 +21,7 @@ const SECRETS: readonly Secret[] = [
   // kubeadm's bootstrap tokens.
   { pattern: /(?<![\w.-])[a-z0-9]{6}\.(?=[a-z0-9]{0,15}\d)[a-z0-9]{16}(?![\w.-])/g, kept: () => REDACTED },
   // User and password of a URL.
-  { pattern: /(:\/\/)[^\s/@"']{1,256}@/g, kept: (_, before = "") => `${before}${REDACTED}@` },
+  { pattern: /(:\/\/)[^\s/?#"']{1,1024}@/g, kept: (_, before = "") => `${before}${REDACTED}@` },
   // What an Authorization header holds. Prose has words after "bearer", too: a token is longer or has digits.
   {
     pattern: /\b(bearer|basic)(\s+)([\w.~+/-]{6,}=*)/gi,
@@ -31,10 +31,10 @@ const SECRETS: readonly Secret[] = [
   // What calls itself a secret.
   {
     pattern:
-      /(?<![a-z])((?:token|password|passwd|secret|api[-_]?key|access[-_]?key|private[-_]?key|signature)["']?[ \t]{0,4}([=:])[ \t]{0,4}["']?)([^\s"',;&<]{6,})/gi,
-    // "invalid bearer token: unauthorized" has a colon, too.
-    kept: (match, name = "", sign = "", value = "") =>
-      sign === "=" || /\d/.test(value) ? `${name}${REDACTED}` : match,
+      /(?<![a-z])((?:token|password|passwd|secret|api[-_]?key|access[-_]?key|private[-_]?key|signature)["']?[ \t]{0,4}([=:])[ \t]{0,4}(["']?))([^\s"',;&<]+)/gi,
+    // "invalid bearer token: unauthorized" has a colon, too: after one it has quotes or digits.
+    kept: (match, name = "", sign = "", quote = "", value = "") =>
+      sign === "=" || quote !== "" || (value.length >= 6 && /\d/.test(value)) ? `${name}${REDACTED}` : match,
   },
 ];
 
