@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { mapTexts } from "../../src/render/findings/map-texts.ts";
 import { redactSecrets } from "../../src/render/findings/redact-secrets.ts";
 
 const KEY = "MIIEpAIBAAKCAQEA7Vn3xJQ2k9fW1mZ0YtR5sLq8uHb6cNdEaGfKiOpQrStUvWxYz0123456789ABCDE";
@@ -53,6 +54,16 @@ test.for([
   "user anna@example.com at https://10.0.0.1:6443/path@x",
 ])("is left as it is: %s", (text) => {
   expect(redactSecrets(text)).toBe(text);
+});
+
+test.for([
+  ["--password", "horse", "<redacted>"],
+  ["--api-token", "horse", "<redacted>"],
+  ["--password", "--other", "--other"],
+  ["--token-file", "/var/run/token", "/var/run/token"],
+  ["the password", "horse", "horse"],
+] as const)("after %j in a list, %j is %j", ([before, text, redacted]) => {
+  expect(mapTexts({ args: [before, text] }, redactSecrets)).toEqual({ args: [before, redacted] });
 });
 
 test.for(["eyJ", "-----BEGIN A-----", "token", "://a", "Bearer ", "AKIA", "aaaaaa.", "A1a/", "bearer\t", "token = "])(

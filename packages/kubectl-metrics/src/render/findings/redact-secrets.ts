@@ -45,11 +45,18 @@ const LONG_BASE64 = /[A-Za-z0-9+/]{60,}={0,2}/g;
 const isBase64 = (text: string): boolean =>
   /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d/.test(text) && text.split("/").some((part) => part.length >= 30);
 
+/** A word of a command line, whose value is the next word. */
+const SECRET_FLAG = /^--?[\w.-]{0,100}(?:token|password|passwd|secret|api[-_]?key)$/i;
+
 /**
  * A text without what gives access: tokens, passwords, keys, certificates. It may come from logs and messages, where
  * nobody cared what they say.
+ *
+ * @param before - in a list, such as a command line, the text before it
  */
-export function redactSecrets(text: string): string {
+export function redactSecrets(text: string, before = ""): string {
+  if (SECRET_FLAG.test(before) && !text.startsWith("-")) return REDACTED;
+
   let redacted = text;
   for (const { pattern, kept } of SECRETS) redacted = redacted.replace(pattern, kept);
   return redacted.replace(LONG_BASE64, (run) => (isBase64(run) ? REDACTED : run));
