@@ -1,4 +1,5 @@
 import { labelsText } from "./checks/labels.ts";
+import { areObjectNames, isObjectName } from "./commands/object-name.ts";
 import type { Evidence } from "./evidence.ts";
 import type { ClusterNode } from "./objects/cluster-node.ts";
 import type { WorkloadObject } from "./objects/workload.ts";
@@ -8,7 +9,8 @@ import { imageVersion, versionText } from "./scene/image-version.ts";
 import { servingContainer } from "./scene/scene.ts";
 
 /**
- * What the commands of remedies are made of, from the evidence; where it does not say, the names of the official manifests.
+ * What the commands of remedies are made of, from the evidence; where it does not say, or what it calls a name can be none, the
+ * names of the official manifests.
  *
  * @param evidence - what a walk saw
  */
@@ -22,7 +24,7 @@ export function remedyFacts(evidence: Evidence): RemedyFacts {
   const helm = workload === undefined ? undefined : helmOf(workload);
   const coreDns = coreDnsOf(evidence);
   return {
-    workload: workload === undefined ? OFFICIAL_FACTS.workload : workloadFacts(workload),
+    workload: (workload && workloadFacts(workload)) ?? OFFICIAL_FACTS.workload,
     service: service ?? OFFICIAL_FACTS.service,
     apiService: OFFICIAL_FACTS.apiService,
     nodes: allNodes,
@@ -45,13 +47,18 @@ const nodeAddresses = ({ metadata, status }: ClusterNode): NodeAddresses => ({
 const namedService = ({ objects }: Evidence): RemedyFacts["service"] | undefined => {
   const named = objects.apiServices?.value?.find(({ spec }) => spec.service !== undefined)?.spec.service;
   const found = objects.service?.value?.metadata;
-  if (named !== undefined) return { namespace: named.namespace, name: named.name };
-  return found?.namespace === undefined ? undefined : { namespace: found.namespace, name: found.name };
+  if (named !== undefined && areObjectNames(named.namespace, named.name))
+    return { namespace: named.namespace, name: named.name };
+  return found?.namespace === undefined || !areObjectNames(found.namespace, found.name)
+    ? undefined
+    : { namespace: found.namespace, name: found.name };
 };
 
-const workloadFacts = ({ kind, metadata, spec }: WorkloadObject): WorkloadFacts => {
+const workloadFacts = ({ kind, metadata, spec }: WorkloadObject): WorkloadFacts | undefined => {
   const { containers, serviceAccountName = "default" } = spec.template.spec;
   const container = servingContainer(containers);
+  if (!areObjectNames(metadata.namespace, metadata.name, container?.name, serviceAccountName)) return undefined;
+
   const args = container?.args ?? [];
   const command = container?.command ?? [];
   // Flags are where the workload has flags already: of a command that is only the program, they are the arguments.
@@ -73,6 +80,9 @@ const workloadFacts = ({ kind, metadata, spec }: WorkloadObject): WorkloadFacts 
   };
 };
 
+/** The value of a label, where Helm writes "+" as "_". */
+const CHART = /^[a-z\d][\w.-]{0,62}$/i;
+
 /** @see helm.sh pkg/action `setMetadataVisitor`: Helm puts the label and both annotations on all that it installs */
 const helmOf = ({ metadata }: WorkloadObject): RemedyFacts["helm"] => {
   const { labels = {}, annotations = {} } = metadata;
@@ -80,17 +90,22 @@ const helmOf = ({ metadata }: WorkloadObject): RemedyFacts["helm"] => {
   const namespace = annotations["meta.helm.sh/release-namespace"];
   if (labels["app.kubernetes.io/managed-by"] !== "Helm" || release === undefined || namespace === undefined)
     return undefined;
-  return { release, namespace, chart: labels["helm.sh/chart"] ?? "metrics-server" };
+  const chart = labels["helm.sh/chart"] ?? "metrics-server";
+  return isObjectName(release) && isObjectName(namespace) && CHART.test(chart)
+    ? { release, namespace, chart }
+    : undefined;
 };
 
 const coreDnsOf = ({ objects }: Evidence): RemedyFacts["coreDns"] => {
   const config = objects.dnsConfig?.value;
   const corefile = config?.data["Corefile"];
   if (config === undefined || corefile === undefined) return undefined;
-  return { namespace: config.metadata.namespace ?? "kube-system", configMap: config.metadata.name, corefile };
+  const { namespace = "kube-system", name: configMap } = config.metadata;
+  return areObjectNames(namespace, configMap) ? { namespace, configMap, corefile } : undefined;
 };
 
 const pending = ({ objects }: Evidence): readonly string[] =>
   (objects.signingRequests?.value ?? [])
     .filter(({ status }) => status.conditions.length === 0 && !status.issued)
-    .map(({ metadata }) => metadata.name);
+    .map(({ metadata }) => metadata.name)
+    .filter(isObjectName);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { OFFICIAL_FACTS } from "../../src/diagnosis/remedy-facts.ts";
-import { type RemedyFacts, remedyFacts } from "../../src/index.ts";
-import { type Change, had, walked } from "./healthy-cluster.ts";
+import { type Evidence, type RemedyFacts, remedyFacts } from "../../src/index.ts";
+import { type Change, had, type Writable, walked } from "./healthy-cluster.ts";
 
 const NODES = [
   {
@@ -169,6 +169,61 @@ const ROWS: readonly { readonly name: string; readonly change: Change; readonly 
       );
     },
     facts: { pendingCertificates: ["waits"] },
+  },
+  {
+    name: "requests whose names are flags or no names",
+    change: ({ objects }) => {
+      const spec = { signerName: "kubernetes.io/kubelet-serving" };
+      had(objects.signingRequests?.value).push(
+        ...["--kubeconfig=evil", "a b", "a\nb", "csr-a"].map((name) => ({
+          metadata: { name },
+          spec,
+          status: { conditions: [], issued: false },
+        })),
+      );
+    },
+    facts: { pendingCertificates: ["csr-a"] },
+  },
+  ...["release-name", "release-namespace"].map((annotation) => ({
+    name: `Helm, whose ${annotation} is a flag`,
+    change: ({ objects }: Writable<Evidence>) => {
+      const { metadata } = had(objects.workloads?.value?.[0]);
+      metadata.labels = { "app.kubernetes.io/managed-by": "Helm" };
+      metadata.annotations = {
+        "meta.helm.sh/release-name": "ms",
+        "meta.helm.sh/release-namespace": "monitoring",
+        [`meta.helm.sh/${annotation}`]: "--post-renderer=./evil",
+      };
+    },
+    facts: {},
+  })),
+  {
+    name: "Helm, whose chart is a flag",
+    change: ({ objects }) => {
+      const { metadata } = had(objects.workloads?.value?.[0]);
+      metadata.labels = { "app.kubernetes.io/managed-by": "Helm", "helm.sh/chart": "--post-renderer=./evil" };
+      metadata.annotations = { "meta.helm.sh/release-name": "ms", "meta.helm.sh/release-namespace": "monitoring" };
+    },
+    facts: {},
+  },
+  {
+    name: "a Service that the APIService names, whose name is a flag: the one that was read",
+    change: ({ objects }) => {
+      had(objects.apiServices?.value?.[0]?.spec.service).name = "--kubeconfig=evil";
+      had(objects.service?.value).metadata = { name: "metrics", namespace: "monitoring" };
+    },
+    facts: { service: { namespace: "monitoring", name: "metrics" } },
+  },
+  {
+    name: "names of evidence that are flags",
+    change: ({ objects }) => {
+      objects.apiServices = undefined;
+      had(objects.service?.value).metadata = { name: "--kubeconfig=evil", namespace: "monitoring" };
+      const workload = had(objects.workloads?.value?.[0]);
+      workload.metadata.name = "-f";
+      had(objects.dnsConfig?.value).metadata = { name: "--kubeconfig=evil" };
+    },
+    facts: { workload: OFFICIAL_FACTS.workload, coreDns: undefined },
   },
   {
     name: "CoreDNS of a namespace that is not said",

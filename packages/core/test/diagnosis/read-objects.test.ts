@@ -91,7 +91,7 @@ test("a Deployment as the API server has it: probes, resources and environment c
     readinessProbe: { httpGet: { path: "/readyz", port: "https", scheme: "HTTPS" }, periodSeconds: 10 },
     env: [
       { name: "TOKEN", value: "secret" },
-      { name: "HTTPS_PROXY", value: "http://anna:secret@proxy:3128" },
+      { name: "HTTPS_PROXY", value: "http://anna:sec/r@et@proxy:3128" },
       { name: "no_proxy", value: "10.0.0.0/8" },
       { value: "nameless" },
     ],

@@ -1,8 +1,8 @@
 import type { Context } from "../context.ts";
-import { UsageError } from "../errors.ts";
 import { ruleById } from "../explain/diagnosis.ts";
 import { showCatalogue, showRule } from "../explain/show-catalogue.ts";
 import { explainFiles, explainPasted } from "../explain/text/explain-text.ts";
+import { unknownRule } from "../explain/unknown-rule.ts";
 import { type ExplainOptions, explainFlagGroups, explainOptions } from "../options/explain-options.ts";
 import type { Command } from "./command.ts";
 
@@ -33,7 +33,7 @@ export const explainErrors: Command = {
 
 async function explain(options: ExplainOptions, context: Context): Promise<number> {
   const unknown = options.ignored.find((id) => ruleById(id) === undefined);
-  if (unknown !== undefined) throw new UsageError(`--ignore: unknown finding "${unknown}"; --list prints all`);
+  if (unknown !== undefined) throw unknownRule("--ignore", unknown);
 
   const { subject } = options;
   switch (subject.kind) {

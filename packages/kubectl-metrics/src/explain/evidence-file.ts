@@ -3,6 +3,7 @@ import path from "node:path";
 import { type Evidence, readEvidence } from "@kubectl-metrics/core";
 import { type InputWorld, inputsOf } from "../collect/files/read-inputs.ts";
 import { UserError } from "../errors.ts";
+import { jsonText } from "../render/json-text.ts";
 
 /** Evidence of 5,000 nodes and 150,000 pods has some 60 MiB. */
 const MAX_BYTES = 256 * 2 ** 20;
@@ -32,6 +33,16 @@ function parsed(text: string, origin: string): unknown {
   }
 }
 
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ["ENOENT", "no such directory"],
+  ["ENOTDIR", "not in a directory"],
+  ["EISDIR", "it is a directory"],
+  ["EACCES", "permission denied"],
+  ["EPERM", "operation not permitted"],
+  ["EROFS", "read-only file system"],
+  ["ENOSPC", "no space left on the device"],
+]);
+
 /**
  * Writes evidence for its owner alone; a file that is there is replaced.
  *
@@ -39,9 +50,9 @@ function parsed(text: string, origin: string): unknown {
  */
 export async function saveEvidence(name: string, evidence: Evidence, workingDirectory: string): Promise<void> {
   try {
-    const text = `${JSON.stringify(evidence, undefined, 1)}\n`;
-    await writeFile(path.resolve(workingDirectory, name), text, { mode: 0o600 });
+    await writeFile(path.resolve(workingDirectory, name), `${jsonText(evidence, 1)}\n`, { mode: 0o600 });
   } catch (error) {
-    throw new UserError(`cannot write ${name}: ${(error as NodeJS.ErrnoException).code ?? "unknown error"}`);
+    const { code = "unknown error" } = error as NodeJS.ErrnoException;
+    throw new UserError(`cannot write ${name}: ${WORDS.get(code) ?? code}`);
   }
 }

@@ -1,5 +1,6 @@
 import { type Diagnosis, type Evidence, STAGES } from "@kubectl-metrics/core";
 import type { Context } from "../context.ts";
+import { UserError } from "../errors.ts";
 import type { ExplainOptions } from "../options/explain-options.ts";
 import { diagnosisJson } from "../render/findings/diagnosis-json.ts";
 import { diagnosisMarkdown } from "../render/findings/diagnosis-markdown.ts";
@@ -22,15 +23,30 @@ import { walkCluster } from "./walk-cluster.ts";
 export async function explainCluster(options: ExplainOptions, context: Context): Promise<number> {
   const evidence = redactEvidence(await evidenceOf(options, context));
   const withoutNames = options.redact ? nameRedactor(evidence) : (text: string) => text;
-  if (options.saveEvidence !== undefined) {
-    await saveEvidence(options.saveEvidence, mapTexts(evidence, withoutNames), context.workingDirectory);
-    const names = options.redact ? "" : ", but names and addresses of the cluster";
-    const note = `note: the evidence is in ${options.saveEvidence}; it holds no secrets${names}`;
-    await context.stderr.write(`${visible(note)}\n`);
-  }
+  const shown = mapTexts(evidence, withoutNames);
+  const notSaved = await saved(shown, options, context);
   const diagnosis = mapTexts(diagnose(evidence, { ignore: options.ignored }), withoutNames);
-  await context.stdout.write(rendered(diagnosis, mapTexts(evidence, withoutNames), options, context));
+  await context.stdout.write(rendered(diagnosis, shown, options, context));
+  if (notSaved !== undefined) throw notSaved;
   return diagnosis.findings.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+/** Saves evidence where that was asked for. @returns why it could not be saved: the walk was not in vain for that */
+async function saved(
+  evidence: Evidence,
+  { saveEvidence: name, redact }: ExplainOptions,
+  context: Context,
+): Promise<UserError | undefined> {
+  if (name === undefined) return undefined;
+  try {
+    await saveEvidence(name, evidence, context.workingDirectory);
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+  const names = redact ? "" : ", but names and addresses of the cluster";
+  await context.stderr.write(`${visible(`note: the evidence is in ${name}; it holds no secrets${names}`)}\n`);
+  return undefined;
 }
 
 /** Of saved evidence, too, only the wanted stages are explained. */

@@ -44,3 +44,26 @@ test("--rule -o json has one", async () => {
 
   expect(JSON.parse(stdout).items).toMatchObject([{ id: "kubelet-cert-no-ip-sans" }]);
 });
+
+test("-o markdown is a table, and blocks of one", async () => {
+  const list = (await runLine("explain-errors --list -o markdown")).stdout.trimEnd().split("\n");
+  expect(list.slice(0, 2)).toEqual(["| id | severity | role | title |", "|---|---|---|---|"]);
+  expect(list.slice(2).map((row) => row.split("`")[1])).toEqual(CATALOGUE.map(({ id }) => id));
+
+  const { stdout } = await runLine("explain-errors --rule kubelet-cert-no-ip-sans -o markdown");
+  expect(stdout).toMatch(/^### .*\n\n`kubelet-cert-no-ip-sans`, error\n/);
+  expect(stdout).toContain("```sh\n");
+});
+
+test.for([
+  ["--rule kubelet-cert-no-ip-san", "did you mean kubelet-cert-no-ip-sans?"],
+  ["--ignore hostname-not-found", "did you mean dns-node-hostname-not-found?"],
+  ["--rule xyz", "--list prints all"],
+] as const)("%s is told what it may have meant", async ([flags, hint]) => {
+  const [flag, id] = flags.split(" ");
+  const { code, stderr } = await runLine(`explain-errors ${flags}`);
+  expect({ code, line: stderr.split("\n")[0] }).toEqual({
+    code: 2,
+    line: `error: ${flag}: unknown finding "${id}"; ${hint}`,
+  });
+});

@@ -47,6 +47,8 @@ test("names and addresses have the same stand-in wherever they are", () => {
       "anna may not in prod at https://api.example.com:6443",
       "shop/web-1 and kube-system/coredns-1",
       "127.0.0.1 and v0.9.0 and 2026-11-24T10:00:00Z",
+      "lookup worker-1.corp.example, kube-system/etcd-worker-10, first\\nworker-1",
+      "a-worker-1x and worker-1-x",
     ].map(redact),
   ).toEqual([
     "<node-1>",
@@ -57,5 +59,7 @@ test("names and addresses have the same stand-in wherever they are", () => {
     "<user-1> may not in <context-1> at https://<host-1>:6443",
     "<namespace-1>/<pod-1> and kube-system/coredns-1",
     "127.0.0.1 and v0.9.0 and 2026-11-24T10:00:00Z",
+    "lookup <node-1>, kube-system/etcd-<node-2>, first\\n<node-1>",
+    "a-worker-1x and worker-1-x",
   ]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { mapTexts } from "../../src/render/findings/map-texts.ts";
 import { redactSecrets } from "../../src/render/findings/redact-secrets.ts";
 
 const KEY = "MIIEpAIBAAKCAQEA7Vn3xJQ2k9fW1mZ0YtR5sLq8uHb6cNdEaGfKiOpQrStUvWxYz0123456789ABCDE";
@@ -20,6 +21,9 @@ test.for([
   },
   { name: "a flag", text: "--token=hunter2 --password 'x'", redacted: "--token=<redacted> --password 'x'" },
   { name: "a field of JSON", text: '{"password":"hunter2"}', redacted: '{"password":"<redacted>"}' },
+  { name: "a field of JSON without digits", text: '{"password": "horse"}', redacted: '{"password": "<redacted>"}' },
+  { name: "a short password", text: "password=ab", redacted: "password=<redacted>" },
+  { name: "a URL's user with an @", text: "http://a:b@c@proxy:3128", redacted: "http://<redacted>@proxy:3128" },
   { name: "a field of YAML", text: "client-secret: hunter2", redacted: "client-secret: <redacted>" },
   { name: "an AWS key", text: "id AKIAIOSFODNN7EXAMPLE.", redacted: "id <redacted>." },
   { name: "an EKS token", text: "k8s-aws-v1.aHR0cHM6Ly9zdHM", redacted: "<redacted>" },
@@ -50,6 +54,16 @@ test.for([
   "user anna@example.com at https://10.0.0.1:6443/path@x",
 ])("is left as it is: %s", (text) => {
   expect(redactSecrets(text)).toBe(text);
+});
+
+test.for([
+  ["--password", "horse", "<redacted>"],
+  ["--api-token", "horse", "<redacted>"],
+  ["--password", "--other", "--other"],
+  ["--token-file", "/var/run/token", "/var/run/token"],
+  ["the password", "horse", "horse"],
+] as const)("after %j in a list, %j is %j", ([before, text, redacted]) => {
+  expect(mapTexts({ args: [before, text] }, redactSecrets)).toEqual({ args: [before, redacted] });
 });
 
 test.for(["eyJ", "-----BEGIN A-----", "token", "://a", "Bearer ", "AKIA", "aaaaaa.", "A1a/", "bearer\t", "token = "])(

@@ -34,8 +34,8 @@ export function nameNodesInCoreDns({ coreDns, allNodes }: RemedyFacts): readonly
   return [block(corefile) ? patchFromText(patch, corefile) : patchFromJson(patch, corefile), ...reload];
 }
 
-/** Whether the text can stand in a YAML block as it is. */
-const block = (text: string): boolean => /^[\t\n -~]*$/.test(text) && /^[^\s]/.test(text);
+/** Whether the text can stand in a YAML block, and be pasted, as it is: a shell completes words at a tab. */
+const block = (text: string): boolean => /^[\n -~]*$/.test(text) && /^[^\s]/.test(text);
 
 const patchFromJson = (patch: string, corefile: string): string =>
   `${patch} -p ${shellWord(JSON.stringify({ data: { Corefile: corefile } }))}`;

@@ -1,6 +1,7 @@
 import type { NodeAddresses } from "../remedy-facts.ts";
 
-const IP = /^[\da-f:.]+$/i;
+/** With a dot or a colon: there are commands of these letters. */
+const IP = /^(?=.*[.:])[\da-f:.]+$/i;
 const NAME = /^[\w][\w.-]*$/;
 
 /** "IP NAME…" of each address of each node, as the hosts plugin of CoreDNS takes it; odd names and addresses are left out. */

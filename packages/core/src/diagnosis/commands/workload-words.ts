@@ -1,4 +1,5 @@
 import type { RemedyFacts } from "../remedy-facts.ts";
+import { isObjectName } from "./object-name.ts";
 import { shellWord } from "./shell-word.ts";
 
 /** "-n NAMESPACE" of the workload. */
@@ -34,8 +35,9 @@ export const readFlags = (facts: RemedyFacts): string => {
 export const readApiService = (facts: RemedyFacts): string =>
   `kubectl get apiservice ${shellWord(facts.apiService)} -o jsonpath='{.spec}{"\\n"}{.status.conditions}'`;
 
-/** The first node that the finding touches, or a placeholder. */
-export const someNode = (facts: RemedyFacts): string => shellWord(facts.nodes[0]?.name ?? "<node>");
+/** The first node that the finding touches, or a placeholder; it stands in comments, too, where nothing can be quoted. */
+export const someNode = ({ nodes }: RemedyFacts): string =>
+  shellWord(nodes.find(({ name }) => isObjectName(name))?.name ?? "<node>");
 
 /** The kubelet's metrics, through the API server. */
 export const readKubelet = (facts: RemedyFacts): string => {

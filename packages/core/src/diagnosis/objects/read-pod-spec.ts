@@ -61,5 +61,5 @@ function readVariable(value: unknown): ContainerSpec["env"][number] | undefined 
   const name = boundedText(variable, "name");
   if (name === undefined) return undefined;
   if (!PROXY_VARIABLES.has(name.toUpperCase())) return { name };
-  return { name, value: boundedText(variable, "value")?.replace(/[^/@]*@/g, "") };
+  return { name, value: boundedText(variable, "value")?.replace(/^(\w+:\/\/)?.*@/s, "$1") };
 }

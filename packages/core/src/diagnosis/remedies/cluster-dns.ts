@@ -1,4 +1,5 @@
 import { nameNodesInCoreDns } from "../commands/corefile-commands.ts";
+import { shellWord } from "../commands/shell-word.ts";
 import type { Remedy } from "../rule.ts";
 
 export const nameNodes: Remedy = {
@@ -19,6 +20,6 @@ export const repairDns: Remedy = {
 export const startDns: Remedy = {
   title: "Start CoreDNS",
   commands: ({ coreDns }) => [
-    `kubectl -n ${coreDns?.namespace ?? "kube-system"} scale deployment coredns --replicas=2`,
+    `kubectl -n ${shellWord(coreDns?.namespace ?? "kube-system")} scale deployment coredns --replicas=2`,
   ],
 };

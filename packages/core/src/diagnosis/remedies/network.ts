@@ -1,5 +1,6 @@
 import { setFlags } from "../commands/set-flags.ts";
-import { ON_EACH_NODE } from "../commands/workload-words.ts";
+import { shellWord } from "../commands/shell-word.ts";
+import { inNamespace, ON_EACH_NODE, workloadName } from "../commands/workload-words.ts";
 import type { Remedy } from "../rule.ts";
 
 export const openKubeletPort: Remedy = {
@@ -36,7 +37,7 @@ export const openWayToPods: Remedy = {
   title: "Let the control plane reach metrics-server's pod",
   cost: "Depends on the platform: the nodes' security group or firewall for the pod's port (10250; older manifests 4443), CNI and kube-proxy on the control plane, or the tunnel's agent.",
   commands: ({ service }) => [
-    `kubectl -n ${service.namespace} get endpointslices -l kubernetes.io/service-name=${service.name} -o wide`,
+    `kubectl -n ${shellWord(service.namespace)} get endpointslices -l ${shellWord(`kubernetes.io/service-name=${service.name}`)} -o wide`,
     "# on a control plane node:\ncurl -k https://<address of the endpoint>:10250/livez",
   ],
 };
@@ -50,7 +51,7 @@ export const aggregatorRouting: Remedy = {
 export const hostNetwork: Remedy = {
   title: "A way around: run metrics-server in the host's network",
   cost: "Hides the fault instead of repairing it, and needs a port that the kubelet does not have.",
-  commands: ({ workload }) => [
-    `kubectl -n ${workload.namespace} patch ${workload.kind} ${workload.name} -p '{"spec":{"template":{"spec":{"hostNetwork":true,"dnsPolicy":"ClusterFirstWithHostNet"}}}}'`,
+  commands: (facts) => [
+    `kubectl ${inNamespace(facts)} patch ${workloadName(facts)} -p '{"spec":{"template":{"spec":{"hostNetwork":true,"dnsPolicy":"ClusterFirstWithHostNet"}}}}'`,
   ],
 };

@@ -71,6 +71,11 @@ export function createTextReader(classifier: Classifier, now: EpochMilliseconds)
     const level = header?.[1];
     if (!matches && !(level === undefined ? fails || FAILING_LEVEL.test(raw) : level !== "I")) return;
 
+    // Such lines mostly say nothing and are all different, requests with their times for example: not worth remembering.
+    if (level === "I") {
+      count(saidBefore(level + body, raw, number), raw);
+      return;
+    }
     const key = level === undefined ? body : level + body;
     count(byLine.get(key) ?? byLine.set(key, saidBefore(key, raw, number)), raw);
   };

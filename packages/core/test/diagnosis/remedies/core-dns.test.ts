@@ -104,3 +104,15 @@ test("entries have no odd names or addresses", () => {
 
   expect(entries).toEqual(["192.0.2.1 n1", "fd00::4 n4.internal n4"]);
 });
+
+test("a Corefile with tabs is no text to paste", () => {
+  const [patch = ""] = nameNodesInCoreDns({ ...CLUSTER, coreDns: { ...coreDns, corefile: ".:53 {\n\terrors\n}\n" } });
+  expect(patch.split(" -p ")).toEqual([
+    "kubectl -n kube-system patch configmap coredns --type=merge",
+    String.raw`'{"data":{"Corefile":".:53 {\n    hosts {\n        10.0.0.1 node1\n        10.0.0.2 node2.example node2\n        fallthrough\n    }\n\terrors\n}\n"}}'`,
+  ]);
+});
+
+test("what could be a command is no address", () => {
+  expect(hostsEntries([{ name: "node1", addresses: [{ type: "InternalIP", address: "dd" }] }])).toEqual([]);
+});

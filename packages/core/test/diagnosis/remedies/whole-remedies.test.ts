@@ -226,7 +226,22 @@ test("a port that is taken, images and manifests of a version, nodes of a findin
   expect(ruleById("kubelet-http-500")?.proof({ ...CLUSTER, nodes: [node] })).toEqual([
     "kubectl get --raw /api/v1/nodes/node%201/proxy/metrics/resource",
   ]);
-  expect(printed("node-metrics-missing", { ...CLUSTER, nodes: [node] })).toContain("grep -F 'node 1'");
+  expect(printed("node-metrics-missing", { ...CLUSTER, nodes: [node] })).toContain("grep -F '<node>'");
   expect(printed("dns-pods-down", { ...CLUSTER, coreDns })).toContain("kubectl -n dns scale deployment coredns");
   expect(ruleById("dns-hosts-missing")?.proof({ ...CLUSTER, coreDns })[0]).toContain("kubectl -n dns get configmap");
+});
+
+test("what YAML takes for something else is quoted", () => {
+  const workload = { ...CLUSTER.workload, namespace: "on", serviceAccount: "null" };
+  expect(printed("auth-delegator-missing", { ...CLUSTER, workload })).toContain('  name: "null"\n  namespace: "on"\n');
+});
+
+test("a node whose name is none is not named in a comment", () => {
+  const nodes = ["a\nb", "-f", "node1"].map((name) => ({ name, addresses: [] }));
+  const proof = (some: RemedyFacts["nodes"]) =>
+    ruleById("kubelet-log-stats")
+      ?.proof({ ...CLUSTER, nodes: some })
+      .at(-1);
+  expect(proof(nodes)).toBe("# on node node1:\nls /var/log/pods");
+  expect(proof(nodes.slice(0, 2))).toBe("# on node '<node>':\nls /var/log/pods");
 });

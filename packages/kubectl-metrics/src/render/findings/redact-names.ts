@@ -3,8 +3,8 @@ import type { Evidence } from "@kubectl-metrics/core";
 /** Where everybody's objects have the same names. */
 const PUBLIC_NAMESPACES = new Set(["default", "kube-system", "kube-public", "kube-node-lease"]);
 
-/** Words that names and addresses are made of. */
-const WORD = /[A-Za-z0-9][A-Za-z0-9._-]*/g;
+/** Words that names and addresses are made of; the letter of an escaped line feed or tab before one is none of it. */
+const WORD = /(\\[nrt])?([A-Za-z0-9][A-Za-z0-9._-]*)/g;
 
 const IP4 = /^(?:\d{1,3}\.){3}\d{1,3}$/;
 
@@ -35,10 +35,23 @@ export function nameReplacer(known: ReadonlyMap<string, string>): (text: string)
   const word = (text: string): string => {
     const bare = text.replace(/[._-]+$/, "");
     const end = text.slice(bare.length);
-    const standIn = known.get(bare) ?? (IP4.test(bare) ? address(bare) : undefined);
+    const standIn = known.get(bare) ?? (IP4.test(bare) ? address(bare) : partly(bare));
     return standIn === undefined ? text : standIn + end;
   };
-  return (text) => known.get(text) ?? text.replace(IP6, address).replace(WORD, word);
+  /** "node1.example.com", where node1 is known; "etcd-node1", as static pods are called. */
+  const partly = (text: string): string | undefined => {
+    const [first = "", ...domain] = text.split(".");
+    const host = domain.length === 0 ? undefined : known.get(first);
+    if (host !== undefined) return host;
+    for (let dash = text.indexOf("-"); dash !== -1; dash = text.indexOf("-", dash + 1)) {
+      const standIn = known.get(text.slice(dash + 1));
+      if (standIn !== undefined) return text.slice(0, dash + 1) + standIn;
+    }
+    return undefined;
+  };
+  return (text) =>
+    known.get(text) ??
+    text.replace(IP6, address).replace(WORD, (_, before: string = "", text: string) => before + word(text));
 }
 
 function knownNames({ client, objects }: Evidence): ReadonlyMap<string, string> {

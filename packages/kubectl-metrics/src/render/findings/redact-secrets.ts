@@ -21,7 +21,7 @@ const SECRETS: readonly Secret[] = [
   // kubeadm's bootstrap tokens.
   { pattern: /(?<![\w.-])[a-z0-9]{6}\.(?=[a-z0-9]{0,15}\d)[a-z0-9]{16}(?![\w.-])/g, kept: () => REDACTED },
   // User and password of a URL.
-  { pattern: /(:\/\/)[^\s/@"']{1,256}@/g, kept: (_, before = "") => `${before}${REDACTED}@` },
+  { pattern: /(:\/\/)[^\s/?#"']{1,1024}@/g, kept: (_, before = "") => `${before}${REDACTED}@` },
   // What an Authorization header holds. Prose has words after "bearer", too: a token is longer or has digits.
   {
     pattern: /\b(bearer|basic)(\s+)([\w.~+/-]{6,}=*)/gi,
@@ -31,10 +31,10 @@ const SECRETS: readonly Secret[] = [
   // What calls itself a secret.
   {
     pattern:
-      /(?<![a-z])((?:token|password|passwd|secret|api[-_]?key|access[-_]?key|private[-_]?key|signature)["']?[ \t]{0,4}([=:])[ \t]{0,4}["']?)([^\s"',;&<]{6,})/gi,
-    // "invalid bearer token: unauthorized" has a colon, too.
-    kept: (match, name = "", sign = "", value = "") =>
-      sign === "=" || /\d/.test(value) ? `${name}${REDACTED}` : match,
+      /(?<![a-z])((?:token|password|passwd|secret|api[-_]?key|access[-_]?key|private[-_]?key|signature)["']?[ \t]{0,4}([=:])[ \t]{0,4}(["']?))([^\s"',;&<]+)/gi,
+    // "invalid bearer token: unauthorized" has a colon, too: after one it has quotes or digits.
+    kept: (match, name = "", sign = "", quote = "", value = "") =>
+      sign === "=" || quote !== "" || (value.length >= 6 && /\d/.test(value)) ? `${name}${REDACTED}` : match,
   },
 ];
 
@@ -45,11 +45,18 @@ const LONG_BASE64 = /[A-Za-z0-9+/]{60,}={0,2}/g;
 const isBase64 = (text: string): boolean =>
   /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d/.test(text) && text.split("/").some((part) => part.length >= 30);
 
+/** A word of a command line, whose value is the next word. */
+const SECRET_FLAG = /^--?[\w.-]{0,100}(?:token|password|passwd|secret|api[-_]?key)$/i;
+
 /**
  * A text without what gives access: tokens, passwords, keys, certificates. It may come from logs and messages, where
  * nobody cared what they say.
+ *
+ * @param before - in a list, such as a command line, the text before it
  */
-export function redactSecrets(text: string): string {
+export function redactSecrets(text: string, before = ""): string {
+  if (SECRET_FLAG.test(before) && !text.startsWith("-")) return REDACTED;
+
   let redacted = text;
   for (const { pattern, kept } of SECRETS) redacted = redacted.replace(pattern, kept);
   return redacted.replace(LONG_BASE64, (run) => (isBase64(run) ? REDACTED : run));
