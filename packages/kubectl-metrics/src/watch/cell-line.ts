@@ -32,10 +32,10 @@ export function cellLine({ spans, isSelected = false }: Line, width: number): Ce
   const looks = new Uint8Array(width).fill(base);
   let texts = "";
   for (const { text, tone } of spans) {
-    if (!isSingleWidth(text)) return wideLine(spans, width, base);
-    looks.fill(base + NUMBERS[tone], texts.length, texts.length + text.length);
+    if (tone !== "plain") looks.fill(base + NUMBERS[tone], texts.length, texts.length + text.length);
     texts += text;
   }
+  if (!isSingleWidth(texts)) return wideLine(spans, width, base);
   return { texts: texts.length > width ? texts.slice(0, width) : texts.padEnd(width), looks };
 }
 
