@@ -9,6 +9,7 @@ export default defineConfig({
     "client-node": "src/cluster/credentials/client-node.ts",
     diagnosis: "src/explain/diagnosis.ts",
     "openid-client": "src/cluster/credentials/openid-client.ts",
+    watching: "src/watch/watching.ts",
   },
   // Node.js starts one CommonJS file faster than several ES modules.
   format: ["cjs"],

@@ -6,13 +6,14 @@ import { delimited } from "../render/delimited.ts";
 import { usageDocument, usageItem } from "../render/document.ts";
 import { jsonText } from "../render/json-text.ts";
 import { yamlText } from "../render/yaml-text.ts";
-import { AppendedTable } from "../watch/appended-table.ts";
-import { type Records, recordLoop } from "../watch/record-loop.ts";
+import type { AppendedTable } from "../watch/appended-table.ts";
+import type { Records } from "../watch/record-loop.ts";
 import type { WatchWorld } from "../watch/world.ts";
 import { topView } from "./top-view.ts";
 
 /** Writes records of what is watched, in the form that was asked for, until it is ended. */
 export async function watchRecords(options: TopOptions, watch: WatchOptions, world: WatchWorld): Promise<number> {
+  const { AppendedTable, recordLoop } = await import("../watch/watching.ts");
   const namespace = options.allNamespaces ? undefined : world.source.defaultNamespace;
   return await recordLoop(
     {
@@ -20,14 +21,14 @@ export async function watchRecords(options: TopOptions, watch: WatchOptions, wor
       interval: watch.interval,
       count: watch.count,
       rowsOf: (snapshot) => topView(options, snapshot, { namespace }).rows,
-      textOf: textOf(options),
+      textOf: textOf(options, (columns) => new AppendedTable(columns, options.headers)),
     },
     world,
   );
 }
 
 /** The columns are those that were chosen, whatever can be read: a header is written once. */
-function textOf(options: TopOptions): Records["textOf"] {
+function textOf(options: TopOptions, tableOf: (columns: readonly Column[]) => AppendedTable): Records["textOf"] {
   const columns = options.columns.map(({ column }) => column);
   const kind = rowKind[options.kind];
   switch (options.output) {
@@ -44,7 +45,7 @@ function textOf(options: TopOptions): Records["textOf"] {
     case "table":
     case "wide":
     case "name": {
-      const table = new AppendedTable(columns, options.headers);
+      const table = tableOf(columns);
       return (rows, { takenAt }) => table.append(rows, takenAt);
     }
   }

@@ -10,6 +10,7 @@ import { type Cluster, openCluster } from "../cluster/open-cluster.ts";
 import { collectCluster } from "../collect/collect-cluster.ts";
 import type { CollectRequest } from "../collect/request.ts";
 import type { Context } from "../context.ts";
+import { UserError } from "../errors.ts";
 import type { TopOptions } from "../options/top-options.ts";
 import { version } from "../version.ts";
 import type { WatchView } from "../watch/view.ts";
@@ -84,6 +85,10 @@ export class TopSource implements WatchSource {
       if (error instanceof ApiError && MENDED_BY_OPENING.has(error.failure)) this.close();
       throw error;
     }
+  }
+
+  messageOf(error: unknown): string | undefined {
+    return error instanceof UserError ? error.message : undefined;
   }
 
   /** With the nodes of the last list, unless they do not fit what is measured now. */

@@ -5,11 +5,7 @@ import type { Alarm, Context } from "../context.ts";
 import type { TopOptions } from "../options/top-options.ts";
 import type { WatchOptions } from "../options/watch-options.ts";
 import { jsonText } from "../render/json-text.ts";
-import { History } from "../watch/history.ts";
-import { WatchLoop } from "../watch/loop.ts";
-import { Screen } from "../watch/screen.ts";
-import type { WatchState } from "../watch/state.ts";
-import { symbolsFor } from "../watch/symbols.ts";
+import type { WatchSettings, WatchState } from "../watch/state.ts";
 import type { WatchWorld } from "../watch/world.ts";
 import { watchRecords } from "./watch-records.ts";
 import { TopSource } from "./watch-source.ts";
@@ -34,7 +30,9 @@ export async function watchTop(options: TopOptions, watch: WatchOptions, context
     }
     source.keepQuiet();
     const save = (snapshot: Snapshot, now: number) => saveSnapshot(context.workingDirectory, snapshot, now);
-    const state = firstState(options, watch, source, context);
+    const { History, Screen, symbolsFor, WatchLoop } = await import("../watch/watching.ts");
+    const settings = settingsOf(options, watch, source, context, symbolsFor(context.env, context.platform));
+    const state = firstState(options, watch.interval, source, settings, new History());
     const screen = new Screen(hasColour(watch, context));
     return await new WatchLoop(state, screen, { ...world, terminal, save }, watch.count).run();
   } finally {
@@ -57,20 +55,34 @@ function hasColour({ color }: WatchOptions, { env }: Context): boolean {
   return color === "always" || (color === "auto" && !env["NO_COLOR"]);
 }
 
-function firstState(options: TopOptions, watch: WatchOptions, source: TopSource, context: Context): WatchState {
+const settingsOf = (
+  options: TopOptions,
+  thresholds: WatchOptions,
+  { name }: TopSource,
+  { program }: Context,
+  symbols: WatchSettings["symbols"],
+): WatchSettings => ({
+  program,
+  cluster: name,
+  thresholds,
+  symbols,
+  capacity: options.capacity,
+  limit: options.limit,
+  showsSum: options.sum,
+  headers: options.headers,
+  extraColumns: options.columns.filter(({ asked }) => asked).map(({ column }) => column.id),
+});
+
+function firstState(
+  options: TopOptions,
+  interval: number,
+  source: TopSource,
+  settings: WatchSettings,
+  history: WatchState["history"],
+): WatchState {
   const [sortBy] = options.sortBy;
   return {
-    settings: {
-      program: context.program,
-      cluster: source.name,
-      thresholds: watch,
-      symbols: symbolsFor(context.env, context.platform),
-      capacity: options.capacity,
-      limit: options.limit,
-      showsSum: options.sum,
-      headers: options.headers,
-      extraColumns: options.columns.filter(({ asked }) => asked).map(({ column }) => column.id),
-    },
+    settings,
     view: { kind: options.kind, namespace: options.allNamespaces ? undefined : source.defaultNamespace },
     trail: [],
     sortBy: sortBy?.id ?? "name",
@@ -83,11 +95,11 @@ function firstState(options: TopOptions, watch: WatchOptions, source: TopSource,
     mark: undefined,
     selected: undefined,
     firstShown: 0,
-    interval: watch.interval,
+    interval,
     said: undefined,
     data: undefined,
     rows: [],
-    history: new History(),
+    history,
     trouble: undefined,
     nextAt: undefined,
   };

@@ -5,7 +5,7 @@ import { placed } from "./layout.ts";
 import { EMPTY_LINE, type Line, lineOf, span } from "./line.ts";
 import { screenColumns } from "./screen-columns.ts";
 import type { WatchState } from "./state.ts";
-import { headingLine, rowLine, sumLine } from "./table-lines.ts";
+import { headingLine, rowLines, sumLine } from "./table-lines.ts";
 
 /** A terminal's size in cells. */
 export interface ScreenSize {
@@ -78,7 +78,7 @@ function middleLines(state: WatchState, width: number, now: number, page: number
   const shown = state.rows.slice(state.firstShown, state.firstShown + page);
   return [
     ...(state.settings.headers ? [headingLine(state, columns)] : []),
-    ...shown.map((row) => rowLine(row, state, columns, now)),
+    ...rowLines(shown, { state, columns, now }),
     ...(state.settings.showsSum ? [sumLine(state)] : []),
   ];
 }

@@ -1,5 +1,4 @@
 import type { Snapshot } from "@kubectl-metrics/core";
-import { UserError } from "../errors.ts";
 import { backoff } from "./backoff.ts";
 import type { WatchView } from "./view.ts";
 import type { WatchWorld } from "./world.ts";
@@ -47,10 +46,11 @@ export class Refresher {
       return { ok: true, snapshot, nextAt: Math.max(begun + interval(), now()) };
     } catch (error) {
       if (current.signal.aborted) return undefined;
-      if (!(error instanceof UserError)) throw error;
+      const message = source.messageOf(error);
+      if (message === undefined) throw error;
       this.#failures += 1;
       const nextAt = now() + backoff(this.#failures, interval(), random());
-      return { ok: false, message: error.message, failures: this.#failures, nextAt };
+      return { ok: false, message, failures: this.#failures, nextAt };
     } finally {
       this.#current = undefined;
     }

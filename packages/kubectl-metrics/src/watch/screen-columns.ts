@@ -38,6 +38,8 @@ export interface ScreenColumn {
   readonly sortKey: (state: WatchState) => SortKey;
 }
 
+const NO_POINTS: readonly number[] = [];
+
 type Resource = "cpu" | "memory";
 
 interface ResourceWords {
@@ -73,8 +75,13 @@ const unknown = (width: number, { ellipsis }: WatchState["settings"]["symbols"])
   span(fitted(width < UNKNOWN.length ? SHORT_UNKNOWN : UNKNOWN, width, "right", ellipsis), "faint");
 
 /** The change since the last sample, or since the mark. */
-function changeOf(resource: Resource, row: Row, state: WatchState): number | undefined {
-  if (state.mark === undefined) return row.missing === undefined ? state.history.of(row)?.[resource].change : undefined;
+function changeOf(
+  resource: Resource,
+  row: Row,
+  state: WatchState,
+  history: ObjectHistory | undefined = state.history.of(row),
+): number | undefined {
+  if (state.mark === undefined) return row.missing === undefined ? history?.[resource].change : undefined;
   const then = state.mark.usage.get(rowKey(row))?.[resource];
   const now = row.usage[resource];
   return then === undefined || now === undefined ? undefined : now - then;
@@ -145,7 +152,7 @@ function columnsOf(resource: Resource, priority: number): readonly ScreenColumn[
       minWidth: 6,
       maxWidth: 32,
       cell: ({ history, width, state }) => [
-        span(sparkline(series(history)?.points(width) ?? [], width, state.settings.symbols), "accent"),
+        span(sparkline(series(history)?.points(width) ?? NO_POINTS, width, state.settings.symbols), "accent"),
       ],
       sortKey: () => (row) => row.usage[resource],
     },
@@ -155,8 +162,8 @@ function columnsOf(resource: Resource, priority: number): readonly ScreenColumn[
       align: "right",
       priority: 5 + priority,
       minWidth: 8,
-      cell: ({ row, width, state }) => {
-        const change = changeOf(resource, row, state);
+      cell: ({ row, history, width, state }) => {
+        const change = changeOf(resource, row, state, history);
         if (change === undefined) return [span(" ".repeat(width))];
         return [span(fitted(signed(change, text), width, "right", state.settings.symbols.ellipsis), "faint")];
       },

@@ -1,6 +1,6 @@
+import { type CellLine, cellLine, LOOKS, lookOf } from "./cell-line.ts";
 import type { ScreenSize } from "./frame.ts";
 import type { Line, Tone } from "./line.ts";
-import { characterWidth } from "./text-width.ts";
 
 const CSI = "\u001b[";
 
@@ -38,24 +38,21 @@ const COLOURLESS: Readonly<Record<Tone, string>> = {
   heading: "7",
 };
 
-/** A cell: the characters in it, and how they look. The second cell of a wide character is empty. */
-interface Cell {
-  readonly text: string;
-  readonly look: string;
-}
-
-const BLANK: Cell = { text: " ", look: "" };
-
 /** The only writer of escape sequences: turns frames into what makes them of the frame before. */
 export class Screen {
-  readonly #tones: Readonly<Record<Tone, string>>;
-  #shown: readonly (readonly Cell[])[] = [];
+  /** Select Graphic Rendition by look. */
+  readonly #renditions: readonly string[];
+  #shown: readonly CellLine[] = [];
   /** What `#shown` was made of. */
   #lines: readonly Line[] = [];
   #size: ScreenSize = { columns: 0, rows: 0 };
 
   constructor(hasColour: boolean) {
-    this.#tones = hasColour ? COLOURED : COLOURLESS;
+    const tones = hasColour ? COLOURED : COLOURLESS;
+    this.#renditions = Array.from({ length: LOOKS }, (_, look) => {
+      const { tone, isSelected } = lookOf(look);
+      return renditionOf(tones[tone], isSelected);
+    });
   }
 
   /** What begins the screen. Nothing of a former frame is taken to be there. */
@@ -80,25 +77,16 @@ export class Screen {
     const former = isAnew ? [] : this.#shown;
     const cells = lines.map((line, row) => {
       const same = isSameLine(line, this.#lines[row]) ? former[row] : undefined;
-      return same ?? this.#cellsOf(line, size.columns);
+      return same ?? cellLine(line, size.columns);
     });
-    const changes = cells.map((line, row) => (line === former[row] ? "" : changed(line, former[row], row))).join("");
+    const changes = cells
+      .map((line, row) => (line === former[row] ? "" : changed(line, former[row], row, this.#renditions)))
+      .join("");
     this.#shown = cells;
     this.#lines = lines;
     this.#size = size;
     if (changes === "" && !isAnew) return "";
     return `${BEGIN}${isAnew ? `${CSI}0m${CSI}2J` : ""}${changes}${CSI}0m${END}`;
-  }
-
-  #cellsOf({ spans, isSelected = false }: Line, width: number): readonly Cell[] {
-    const cells: Cell[] = [];
-    for (const { text, tone } of spans) {
-      const look = lookOf(this.#tones[tone], isSelected);
-      for (const character of text) addCharacter(cells, character, look, width);
-    }
-    const rest = isSelected ? { text: " ", look: lookOf("", true) } : BLANK;
-    while (cells.length < width) cells.push(rest);
-    return cells;
   }
 }
 
@@ -108,59 +96,60 @@ function isSameLine(a: Line, b: Line | undefined): boolean {
   return a.spans.every(({ text, tone }, index) => text === b.spans[index]?.text && tone === b.spans[index]?.tone);
 }
 
-function addCharacter(cells: Cell[], text: string, look: string, width: number): void {
-  const own = characterWidth(text);
-  const last = cells.at(-1);
-  if (own === 0 && last !== undefined) cells[cells.length - 1] = { ...last, text: last.text + text };
-  if (own === 0 || cells.length + own > width) return;
-  cells.push({ text, look });
-  if (own === 2) cells.push({ text: "", look });
-}
-
 /** A selected line is turned round; what is turned round already, and what is faint, would not be read there. */
-function lookOf(sgr: string, isSelected: boolean): string {
+function renditionOf(sgr: string, isSelected: boolean): string {
   if (!isSelected) return sgr;
   return sgr === "" || sgr === "2" ? "7" : `${sgr};7`;
 }
 
-const isSame = (a: Cell, b: Cell | undefined): boolean => a.text === (b ?? BLANK).text && a.look === (b ?? BLANK).look;
-
 /** Fewer same cells than this between two changes are written anew: to move the cursor costs as much. */
 const WORTH_A_JUMP = 8;
 
-function changed(line: readonly Cell[], former: readonly Cell[] | undefined, row: number): string {
+function changed(line: CellLine, former: CellLine | undefined, row: number, renditions: readonly string[]): string {
+  const { length } = line.looks;
   let bytes = "";
-  for (let at = nextChange(line, former, 0); at < line.length; ) {
+  for (let at = nextChange(line, former, 0); at < length; ) {
     // A wide character is written from its first cell on.
-    const start = line[at]?.text === "" && at > 0 ? at - 1 : at;
+    const start = line.texts[at] === "" && at > 0 ? at - 1 : at;
     const end = endOfChange(line, former, start);
-    bytes += `${CSI}${row + 1};${start + 1}H${written(line.slice(start, end))}`;
+    bytes += `${CSI}${row + 1};${start + 1}H${written(line, start, end, renditions)}`;
     at = nextChange(line, former, end);
   }
   return bytes;
 }
 
-function written(cells: readonly Cell[]): string {
+function written({ texts, looks }: CellLine, start: number, end: number, renditions: readonly string[]): string {
   let bytes = "";
-  let look: string | undefined;
-  for (const cell of cells) {
-    if (cell.look !== look) bytes += `${CSI}0${cell.look === "" ? "" : `;${cell.look}`}m`;
-    look = cell.look;
-    bytes += cell.text;
+  for (let from = start; from < end; ) {
+    const look = looks[from] ?? 0;
+    let to = from + 1;
+    while (to < end && looks[to] === look) to += 1;
+    const rendition = renditions[look] ?? "";
+    const part = texts.slice(from, to);
+    bytes += `${CSI}0${rendition === "" ? "" : `;${rendition}`}m${typeof part === "string" ? part : part.join("")}`;
+    from = to;
   }
   return bytes;
 }
 
-function nextChange(line: readonly Cell[], former: readonly Cell[] | undefined, from: number): number {
+function isSame({ texts, looks }: CellLine, former: CellLine | undefined, at: number): boolean {
+  if (former === undefined) return texts[at] === " " && looks[at] === 0;
+  if (looks[at] !== former.looks[at]) return false;
+  if (typeof texts === "string" && typeof former.texts === "string")
+    return texts.charCodeAt(at) === former.texts.charCodeAt(at);
+  return texts[at] === former.texts[at];
+}
+
+function nextChange(line: CellLine, former: CellLine | undefined, from: number): number {
   let at = from;
-  while (at < line.length && isSame(line[at] ?? BLANK, former?.[at])) at += 1;
+  while (at < line.looks.length && isSame(line, former, at)) at += 1;
   return at;
 }
 
-function endOfChange(line: readonly Cell[], former: readonly Cell[] | undefined, start: number): number {
+function endOfChange(line: CellLine, former: CellLine | undefined, start: number): number {
   let end = start + 1;
-  for (let at = end; at < line.length && at - end < WORTH_A_JUMP; at += 1) {
-    if (!isSame(line[at] ?? BLANK, former?.[at])) end = at + 1;
+  for (let at = end; at < line.looks.length && at - end < WORTH_A_JUMP; at += 1) {
+    if (!isSame(line, former, at)) end = at + 1;
   }
   return end;
 }

@@ -9,6 +9,8 @@ export class Series {
   #ring = new Float32Array(FIRST_SIZE);
   #length = 0;
   #next = 0;
+  /** How many points there were so far. */
+  count = 0;
   /** The newest value; undefined when it is not known. */
   last: number | undefined;
   /** The value before it; undefined when that one was not known. */
@@ -21,22 +23,21 @@ export class Series {
     this.#ring[this.#next] = value ?? Number.NaN;
     this.#next = (this.#next + 1) % this.#ring.length;
     this.#length = Math.min(this.#length + 1, this.#ring.length);
+    this.count += 1;
     this.before = this.last;
     this.last = value;
     if (value !== undefined && (this.peak === undefined || value > this.peak)) this.peak = value;
   }
 
-  /** At most so many of the newest points, the newest last, rounded to seven digits. */
-  points(count: number): readonly number[] {
+  /** At most so many of the newest points, the newest last, rounded to seven digits; valid until the next one. */
+  points(count: number): Float32Array {
     const ring = this.#ring;
     const wanted = Math.min(count, this.#length);
-    const points: number[] = [];
-    let at = this.#next - wanted;
-    if (at < 0) at += ring.length;
-    while (points.length < wanted) {
-      points.push(ring[at] ?? Number.NaN);
-      at = at + 1 === ring.length ? 0 : at + 1;
-    }
+    const start = this.#next - wanted;
+    if (start >= 0) return ring.subarray(start, this.#next);
+    const points = new Float32Array(wanted);
+    points.set(ring.subarray(start + ring.length));
+    points.set(ring.subarray(0, this.#next), -start);
     return points;
   }
 

@@ -1,5 +1,8 @@
 const PLAIN = /^[ -~]*$/;
 
+/** The same with the symbols that screens are drawn with: each is one unit of a text and takes one cell. */
+const SINGLE = /^[ -~\u00b7\u2026\u203a\u2580-\u259f\u25b2\u25bc]*$/;
+
 /** Marks that take no cell of their own. */
 const ZERO = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 
@@ -14,9 +17,12 @@ export function characterWidth(character: string): number {
   return WIDE.test(character) ? 2 : 1;
 }
 
+/** Whether a text takes as many cells as it has units: nearly all do. */
+export const isSingleWidth = (text: string): boolean => SINGLE.test(text);
+
 /** How many cells a text takes on a terminal. */
 export function textWidth(text: string): number {
-  if (PLAIN.test(text)) return text.length;
+  if (SINGLE.test(text)) return text.length;
   let width = 0;
   for (const character of text) width += characterWidth(character);
   return width;

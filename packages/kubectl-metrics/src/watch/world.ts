@@ -5,8 +5,10 @@ import type { WatchView } from "./view.ts";
 
 /** Where snapshots come from. */
 export interface WatchSource {
-  /** @throws UserError when nothing can be had; what is read is given up when the signal is aborted */
+  /** @throws when nothing can be had; what is read is given up when the signal is aborted */
   read(view: WatchView, signal: AbortSignal): Promise<Snapshot>;
+  /** What a person is told of what `read` threw; undefined: a fault of the program, which ends it. */
+  messageOf(error: unknown): string | undefined;
   /** Opens new connections from now on: the ones that are open may lead nowhere. */
   reconnect(): void;
   readonly defaultNamespace: string;

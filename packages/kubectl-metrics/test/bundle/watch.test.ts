@@ -156,6 +156,13 @@ test("a reader that goes away ends the watch", async () => {
   expect([0, 128 + 13]).toContain(code);
 });
 
+test("a watch loads its own file beside the program's", async () => {
+  const server = await cluster();
+  const { loaded } = await runProgram("top nodes --watch --count 1 -o csv", { KUBECONFIG: server.kubeconfigPath });
+
+  expect(loaded).toEqual(onlyLoaded("bin.cjs", "watching.cjs"));
+});
+
 test("top without --watch loads nothing of it", async () => {
   const server = await cluster();
   const { loaded } = await runProgram("top nodes", { KUBECONFIG: server.kubeconfigPath });

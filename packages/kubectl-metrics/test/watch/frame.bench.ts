@@ -53,6 +53,17 @@ bench("the same rows a second later", () => {
 const tall = { columns: 200, rows: ROWS + 10 };
 const tallScreen = new Screen(true);
 
-bench("1,000 rows on a terminal of 1,010 lines, a second later", () => {
-  tallScreen.draw(frame(state, tall, (state.data?.snapshot.takenAt ?? 0) + 1_000), tall);
+bench("a new sample of 1,000 rows on a terminal of 1,010 lines, each row another", () => {
+  sample += 1;
+  const next = snapshots[sample % snapshots.length];
+  if (next === undefined) return;
+  const takenAt = NOW + sample * 15_000;
+  const nodeMetrics = next.nodeMetrics.map((node) => ({ ...node, timestamp: takenAt }));
+  state = withSnapshot(state, { ...next, takenAt, nodeMetrics }, takenAt);
+  tallScreen.draw(frame(state, tall, takenAt), tall);
+});
+
+bench("the same, a key later", () => {
+  state = { ...state };
+  tallScreen.draw(frame(state, tall, state.data?.snapshot.takenAt ?? 0), tall);
 });

@@ -25,7 +25,7 @@ function seen(rows: readonly (readonly Row[])[], uids: readonly string[] = []) {
     const fresh = history.add(row, () => uids[index], index * 1_000);
     const object = history.of(row[0] ?? node(0, 0));
     const { cpu } = object ?? {};
-    return [fresh.length, cpu?.points(9), cpu?.change, cpu?.peak];
+    return [fresh.length, Array.from(cpu?.points(9) ?? []), cpu?.change, cpu?.peak];
   });
 }
 
@@ -133,7 +133,7 @@ test("a series keeps its newest points, its peak and exact last values", () => {
       for (const value of values) series.push(value);
       const known = values.filter((value) => value !== undefined);
 
-      expect(series.points(SERIES_POINTS)).toEqual(
+      expect(Array.from(series.points(SERIES_POINTS))).toEqual(
         values.slice(-SERIES_POINTS).map((value) => (value === undefined ? Number.NaN : Math.fround(value))),
       );
       expect(series.last).toBe(values.at(-1));

@@ -100,6 +100,7 @@ export async function openScreen(read: Read, options: ScreenOptions = {}): Promi
         });
         return await Promise.race([read(view, time.now()), givenUp]);
       },
+      messageOf: (error: unknown) => (error instanceof UserError ? error.message : undefined),
       reconnect: () => void happened.push("reconnect"),
     },
     write: (text: string) => {

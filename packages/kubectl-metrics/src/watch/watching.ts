@@ -1,0 +1,11 @@
+/**
+ * What `top --watch` is made of beside what every `top` is made of: a file of its own in the bundle
+ * (`build/files-apart.ts`), read by `--watch` alone. It has copies of what it imports from other rooms,
+ * so that no class of theirs can be told by `instanceof` in here.
+ */
+export { AppendedTable } from "./appended-table.ts";
+export { History } from "./history.ts";
+export { WatchLoop } from "./loop.ts";
+export { recordLoop } from "./record-loop.ts";
+export { Screen } from "./screen.ts";
+export { symbolsFor } from "./symbols.ts";
