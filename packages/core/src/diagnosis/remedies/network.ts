@@ -1,6 +1,6 @@
 import { setFlags } from "../commands/set-flags.ts";
 import { shellWord } from "../commands/shell-word.ts";
-import { inNamespace, ON_EACH_NODE, workloadName } from "../commands/workload-words.ts";
+import { inNamespace, ON_EACH_NODE } from "../commands/workload-words.ts";
 import type { Remedy } from "../rule.ts";
 
 export const openKubeletPort: Remedy = {
@@ -52,6 +52,6 @@ export const hostNetwork: Remedy = {
   title: "A way around: run metrics-server in the host's network",
   cost: "Hides the fault instead of repairing it, and needs a port that the kubelet does not have.",
   commands: (facts) => [
-    `kubectl ${inNamespace(facts)} patch ${workloadName(facts)} -p '{"spec":{"template":{"spec":{"hostNetwork":true,"dnsPolicy":"ClusterFirstWithHostNet"}}}}'`,
+    `kubectl ${inNamespace(facts)} patch ${facts.workload.kind} ${shellWord(facts.workload.name)} -p '{"spec":{"template":{"spec":{"hostNetwork":true,"dnsPolicy":"ClusterFirstWithHostNet"}}}}'`,
   ],
 };
