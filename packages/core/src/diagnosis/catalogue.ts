@@ -35,5 +35,9 @@ export const CATALOGUE: readonly Rule[] = [
 
 const byId: ReadonlyMap<string, Rule> = new Map(CATALOGUE.map((rule) => [rule.id, rule]));
 
-/** @returns the rule of that id, or undefined where the catalogue has none */
+/**
+ * Finds a rule.
+ *
+ * @returns the rule of that id, or undefined where the catalogue has none
+ */
 export const ruleById = (id: string): Rule | undefined => byId.get(id);

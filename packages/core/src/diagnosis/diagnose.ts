@@ -10,6 +10,7 @@ import { classifyInCluster } from "./scene/classify-in-cluster.ts";
 import { sceneOf } from "./scene/scene.ts";
 import { stageResults } from "./stage-results.ts";
 
+/** How to diagnose. */
 export interface DiagnoseOptions {
   /** Ids of rules that are not told, nor what follows from them. */
   readonly ignore?: readonly string[] | undefined;

@@ -15,6 +15,7 @@ export const STAGES = [
   "consumers",
 ] as const;
 
+/** One of `STAGES`. */
 export type Stage = (typeof STAGES)[number];
 
 /** The way from here to the API server. No secret is in it. */
@@ -35,24 +36,33 @@ export interface ClientEvidence {
 
 /** One SelfSubjectAccessReview. */
 export interface Permission {
+  /** "get", "list", … */
   readonly verb: string;
+  /** API group; empty for the core group. */
   readonly group: string;
+  /** Plural, as in a path. */
   readonly resource: string;
+  /** Absent: the resource itself. */
   readonly subresource?: string | undefined;
   /** Absent: in all namespaces. */
   readonly namespace?: string | undefined;
   /** Absent: the review failed. */
   readonly allowed?: boolean | undefined;
+  /** The authorizer's words. */
   readonly reason?: string | undefined;
 }
 
 /** The end of a container's log. */
 export interface LogExcerpt {
+  /** The pod's namespace. */
   readonly namespace: string;
+  /** The pod's name. */
   readonly pod: string;
+  /** The container's name. */
   readonly container: string;
   /** The log of the container's previous run. */
   readonly previous: boolean;
+  /** Oldest first. */
   readonly lines: readonly string[];
 }
 
@@ -60,6 +70,7 @@ export interface LogExcerpt {
 export interface MetricsDigest {
   /** Absent for nodes. */
   readonly namespace?: string | undefined;
+  /** Name of the node or pod. */
   readonly name: string;
   /** RFC 3339. */
   readonly timestamp?: string | undefined;
@@ -67,16 +78,21 @@ export interface MetricsDigest {
   readonly window?: string | undefined;
   /** Whether all cpu, or all memory, of it is zero. */
   readonly zeroCpu: boolean;
+  /** Whether all memory of it is zero. */
   readonly zeroMemory: boolean;
 }
 
 /** What one kubelet's /stats/summary said, as far as checks need it. */
 export interface SummaryDigest {
+  /** The node's name. */
   readonly node: string;
   /** Time of the node's CPU sample, RFC 3339; absent where it has none. */
   readonly cpuTime?: string | undefined;
+  /** Whether the node's CPU is zero. */
   readonly nodeCpuZero: boolean;
+  /** Whether the node's memory is zero. */
   readonly nodeMemoryZero: boolean;
+  /** How many pods it lists. */
   readonly pods: number;
   /** Pods, as "namespace/name", of which no container has both CPU and memory, at most 20. */
   readonly podsWithoutUsage: readonly string[];
@@ -93,7 +109,9 @@ export interface DiscoveryDigest {
  * back. Kubernetes objects keep their own field names, cut down to what rules look at. What is absent was not looked at.
  */
 export interface Evidence {
+  /** Version of this form. */
   readonly apiVersion: "kubectl-metrics/v1alpha1";
+  /** What the document is. */
   readonly kind: "Evidence";
   /** When the walk was finished, RFC 3339, by the clock of whoever walked. */
   readonly takenAt: string;
@@ -103,12 +121,19 @@ export interface Evidence {
   readonly stages: readonly Stage[];
   /** Stages that the time limit cut short. */
   readonly unfinished: readonly Stage[];
+  /** The way to the API server. */
   readonly client: ClientEvidence;
+  /** What the user may do. */
   readonly permissions?: Reading<readonly Permission[]> | undefined;
+  /** What discovery says of metrics.k8s.io. */
   readonly discovery?: Reading<DiscoveryDigest> | undefined;
+  /** Kubernetes objects. */
   readonly objects: ClusterObjects;
+  /** Ends of logs of the workload. */
   readonly logs: readonly Reading<LogExcerpt>[];
+  /** The Metrics API's list of nodes. */
   readonly nodeMetrics?: Reading<readonly MetricsDigest[]> | undefined;
+  /** The Metrics API's list of pods. */
   readonly podMetrics?: Reading<readonly MetricsDigest[]> | undefined;
   /** One a node that was asked, by node name. */
   readonly summaries: Readonly<Record<string, Reading<SummaryDigest>>>;

@@ -29,7 +29,9 @@ export interface WorkloadFacts {
  * official manifests give it, and lists are empty.
  */
 export interface RemedyFacts {
+  /** The workload behind the Metrics API. */
   readonly workload: WorkloadFacts;
+  /** The Service behind the Metrics API. */
   readonly service: { readonly namespace: string; readonly name: string };
   /** The name of the APIService, "v1beta1.metrics.k8s.io". */
   readonly apiService: string;

@@ -38,7 +38,9 @@ export interface Remedy {
 export interface Rule {
   /** Stable; kebab-case. */
   readonly id: string;
+  /** How bad it is. */
   readonly severity: Severity;
+  /** Its place in the chain of causes. */
   readonly role: Role;
   /** What it is: one line, without a full stop. */
   readonly title: string;

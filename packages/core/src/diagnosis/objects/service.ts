@@ -1,8 +1,14 @@
 import type { Meta } from "./meta.ts";
 
-/** @see k8s.io/api core/v1/types.go `Service` */
+/**
+ * A Service.
+ *
+ * @see k8s.io/api core/v1/types.go `Service`
+ */
 export interface ServiceObject {
+  /** `metadata`, cut down. */
   readonly metadata: Meta;
+  /** `spec`, cut down to what rules look at. */
   readonly spec: {
     readonly type?: string | undefined;
     readonly clusterIP?: string | undefined;
@@ -17,10 +23,17 @@ export interface ServiceObject {
   };
 }
 
-/** @see k8s.io/api discovery/v1/types.go `EndpointSlice` */
+/**
+ * Addresses behind a Service.
+ *
+ * @see k8s.io/api discovery/v1/types.go `EndpointSlice`
+ */
 export interface EndpointSliceObject {
+  /** `metadata`, cut down. */
   readonly metadata: Meta;
+  /** Ports of every address. */
   readonly ports: readonly { readonly name?: string | undefined; readonly port?: number | undefined }[];
+  /** Addresses, and whether they are ready. */
   readonly endpoints: readonly {
     readonly addresses: readonly string[];
     readonly ready?: boolean | undefined;

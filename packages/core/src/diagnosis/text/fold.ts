@@ -6,12 +6,15 @@ export interface Fold {
   readonly ruleId?: string | undefined;
   /** The first of them, verbatim; long ones cut in the middle. */
   readonly seen: string;
+  /** Where the last one was read. */
   readonly origin: string;
   /** Of the first, from 1 on. */
   readonly line: number;
   /** Lines that say it. */
   readonly count: number;
+  /** The first time, where lines say it. */
   readonly firstAt?: EpochMilliseconds | undefined;
+  /** The last time, where lines say it. */
   readonly lastAt?: EpochMilliseconds | undefined;
   /** Nodes that it is said of, in the order in which they were seen, at most `MAX_NODES`. */
   readonly nodes: readonly string[];

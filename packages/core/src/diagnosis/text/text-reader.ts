@@ -14,6 +14,7 @@ import type { Unwrapped } from "./unwrapped.ts";
 
 /** What was read, and what it says. */
 export interface TextReport {
+  /** How many lines were read. */
   readonly lines: number;
   /** Lines that lost their middle because they were too long. */
   readonly cutLines: number;
@@ -29,6 +30,7 @@ export interface TextReader {
   readonly push: (text: string) => void;
   /** The text of this origin is over. */
   readonly end: () => void;
+  /** What was read so far comes to. */
   readonly report: () => TextReport;
 }
 
