@@ -17,7 +17,7 @@ const TELLING_FILE = /^(?:namespace_controller|nanny_lib|pod_nanny)(?=\.)/;
 
 /** What was said in a file, with the file's name before it where that is half of the message. */
 function saidIn(source: string | undefined, text: string): string {
-  const file = TELLING_FILE.exec(source ?? "")?.[0];
+  const file = TELLING_FILE.exec(`${source}`)?.[0];
 
   return file === undefined ? text : `${file}: ${text}`;
 }
