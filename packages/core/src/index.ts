@@ -61,6 +61,7 @@ export { rejoined } from "./diagnosis/text/rejoin.ts";
 export { sightingOf, textFindings } from "./diagnosis/text/text-findings.ts";
 export { createTextReader, type TextReader, type TextReport } from "./diagnosis/text/text-reader.ts";
 export type { Level } from "./diagnosis/text/unwrapped.ts";
+export { catalogueClassifier } from "./diagnosis/text-rules.ts";
 // From kubelet summaries: one, or two of the same node.
 export { type CpuPoint, type CpuRate, cpuRate } from "./metrics/cpu-rate.ts";
 export { metricsFromReadings, type ReadingOptions, type SummaryMetrics } from "./metrics/from-readings.ts";

@@ -7,11 +7,15 @@ import { unwrap } from "./text/unwrap.ts";
 
 let ready: Classifier | undefined;
 
-/** The catalogue's patterns, made ready by the first who asks. */
-const catalogueClassifier = (): Classifier => {
+/**
+ * The catalogue, ready to be held against text: made ready by the first who asks, which takes milliseconds.
+ *
+ * @returns the same one every time
+ */
+export function catalogueClassifier(): Classifier {
   ready ??= createClassifier(CATALOGUE);
   return ready;
-};
+}
 
 /**
  * Holds one line or message against the catalogue.

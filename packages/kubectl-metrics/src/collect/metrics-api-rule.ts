@@ -8,8 +8,8 @@ import type { MetricsApiError } from "./metrics-api.ts";
 export async function metricsApiRule({ cause, isNotInstalled }: MetricsApiError): Promise<string | undefined> {
   if (isNotInstalled) return "metrics-api-not-installed";
   if (cause.status === undefined || cause.failure === "forbidden") return undefined;
-  const { CATALOGUE, createClassifier, ruleById } = await import("../explain/diagnosis.ts");
-  const said = createClassifier(CATALOGUE).classify(textOf(cause));
+  const { catalogueClassifier, ruleById } = await import("../explain/diagnosis.ts");
+  const said = catalogueClassifier().classify(textOf(cause));
   const causes = said.kind === "findings" ? said.ruleIds.filter((id) => ruleById(id)?.role === "cause") : [];
   return causes.length === 1 ? causes[0] : undefined;
 }

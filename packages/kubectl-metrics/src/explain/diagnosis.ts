@@ -1,7 +1,7 @@
-/** The catalogue and what is pure of a diagnosis; the build puts it into a file of its own, read only by `explain-errors`. */
+/** The catalogue and what is pure of a diagnosis; the build puts it into a file of its own, read only by `explain-errors` and by who has a failure. */
 export {
   CATALOGUE,
-  createClassifier,
+  catalogueClassifier,
   createTextReader,
   diagnose,
   findingOf,

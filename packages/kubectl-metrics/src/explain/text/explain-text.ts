@@ -4,7 +4,7 @@ import type { ExplainOptions } from "../../options/explain-options.ts";
 import type { Explanation, Unrecognised } from "../../render/findings/explanation.ts";
 import {
   CATALOGUE,
-  createClassifier,
+  catalogueClassifier,
   createTextReader,
   OFFICIAL_FACTS,
   rejoined,
@@ -25,7 +25,7 @@ export async function explainFiles(
   options: ExplainOptions,
   context: Context,
 ): Promise<number> {
-  const reader = createTextReader(createClassifier(CATALOGUE), context.now());
+  const reader = createTextReader(catalogueClassifier(), context.now());
   for await (const { origin, pieces } of textInputs(names, context)) {
     reader.begin(origin);
     for await (const piece of pieces()) reader.push(piece);
@@ -36,7 +36,7 @@ export async function explainFiles(
 
 /** Explains a text of the command line; where that proves more, with the lines put together that pasting broke. */
 export async function explainPasted(text: string, options: ExplainOptions, context: Context): Promise<number> {
-  const classifier = createClassifier(CATALOGUE);
+  const classifier = catalogueClassifier();
   const reports = [text, ...rejoined(text)].map((one) => {
     const reader = createTextReader(classifier, context.now());
     reader.begin("the text");
