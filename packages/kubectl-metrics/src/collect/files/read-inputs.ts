@@ -1,9 +1,10 @@
-import type { Dirent } from "node:fs";
-import { type FileHandle, open, readdir, stat } from "node:fs/promises";
+import { type FileHandle, open, stat } from "node:fs/promises";
 import path from "node:path";
 import { UserError } from "../../errors.ts";
 import type { Limits } from "../../limits.ts";
+import { accessible } from "./accessible.ts";
 import { decodeText } from "./decode-text.ts";
+import { filesBelow, type WantedFiles } from "./files-below.ts";
 
 /** One input, not yet read. */
 export interface Input {
@@ -24,9 +25,13 @@ export interface InputWorld {
 
 /** V8 holds no longer string. */
 const MAX_BYTES = 400 * 2 ** 20;
-const MAX_DEPTH = 8;
-const MAX_FILES = 20_000;
-const DOCUMENT = /\.(json|ya?ml)$/i;
+
+const DOCUMENTS: WantedFiles = {
+  accepts: (name) => /\.(json|ya?ml)$/i.test(name),
+  many: "documents",
+  one: ".json or .yaml file",
+  brokenLinks: true,
+};
 
 /**
  * The inputs that `-f` arguments mean, one after another: a file, `-` for standard
@@ -48,34 +53,11 @@ export async function* inputsOf(names: readonly string[], world: InputWorld): As
       yield { origin: name, found: false, read: () => readText(file, name, maxBytes) };
       continue;
     }
-    for (const inside of await filesBelow(file, name)) {
+    for (const inside of await filesBelow(file, name, DOCUMENTS)) {
       const origin = path.join(name, path.relative(file, inside));
       yield { origin, found: true, read: () => readText(inside, origin, maxBytes) };
     }
   }
-}
-
-async function filesBelow(directory: string, name: string): Promise<readonly string[]> {
-  const files: string[] = [];
-  const visit = async (folder: string, depth: number): Promise<void> => {
-    const entries = await accessible(name, () => readdir(folder, { withFileTypes: true }));
-    for (const entry of entries.toSorted((one, two) => (one.name < two.name ? -1 : 1))) {
-      const inside = path.join(folder, entry.name);
-      if (entry.isDirectory() && depth < MAX_DEPTH) await visit(inside, depth + 1);
-      else if (DOCUMENT.test(entry.name) && (await isFile(entry, inside))) files.push(inside);
-      if (files.length > MAX_FILES) throw new UserError(`${name} holds more than ${MAX_FILES} documents`);
-    }
-  };
-  await visit(directory, 0);
-  if (files.length === 0) throw new UserError(`${name} holds no .json or .yaml file`);
-  return files;
-}
-
-/** A link counts as the file that it leads to: a mounted ConfigMap is made of links. */
-async function isFile(entry: Dirent, inside: string): Promise<boolean> {
-  if (!entry.isSymbolicLink()) return entry.isFile();
-  const target = await stat(inside).catch(() => undefined);
-  return target === undefined || target.isFile();
 }
 
 async function readText(file: string, name: string, maxBytes: number): Promise<string> {
@@ -112,13 +94,3 @@ async function collectText(bytes: AsyncIterable<Uint8Array>, name: string, maxBy
 const MEBIBYTE = 2 ** 20;
 
 const size = (bytes: number): string => (bytes < MEBIBYTE ? `${bytes} bytes` : `${Math.round(bytes / MEBIBYTE)} MiB`);
-
-async function accessible<T>(name: string, read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof UserError) throw error;
-    const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
-    throw new UserError(`cannot read ${name}: ${code === "ENOENT" ? "no such file or directory" : code}`);
-  }
-}
