@@ -1,8 +1,7 @@
 import type { Snapshot } from "@kubectl-metrics/core";
+import { connectionWorld } from "../connection-world.ts";
 import type { Context } from "../context.ts";
 import type { TopOptions } from "../options/top-options.ts";
-import { visible } from "../render/visible.ts";
-import { version } from "../version.ts";
 import { progress } from "./progress.ts";
 
 /** A snapshot, and the words for where it was looked: "" or " in namespace web". */
@@ -26,13 +25,8 @@ async function fromFiles(options: TopOptions, context: Context): Promise<Collect
 async function fromCluster(options: TopOptions, context: Context): Promise<CollectedTop> {
   const { openCluster } = await import("../cluster/open-cluster.ts");
   const { collectCluster } = await import("../collect/collect-cluster.ts");
-  const { client, namespace: ofContext } = await openCluster(options.connection, options.requestTimeout, {
-    ...context,
-    userAgent: `kubectl-metrics/${version}`,
-    isInteractive: () => context.stdin.isTerminal,
-    showPluginMessage: (text) => void context.stderr.write(text),
-    trace: options.verbose ? (line) => void context.stderr.write(`${visible(line)}\n`) : undefined,
-  });
+  const world = connectionWorld(context, options.verbose);
+  const { client, namespace: ofContext } = await openCluster(options.connection, options.requestTimeout, world);
   const namespace = options.allNamespaces ? undefined : ofContext;
   const shown = progress(context.stderr);
   try {

@@ -9,10 +9,10 @@ import { ApiError } from "../cluster/api-error.ts";
 import { type Cluster, openCluster } from "../cluster/open-cluster.ts";
 import { collectCluster } from "../collect/collect-cluster.ts";
 import type { CollectRequest } from "../collect/request.ts";
+import { connectionWorld } from "../connection-world.ts";
 import type { Context } from "../context.ts";
 import { UserError } from "../errors.ts";
 import type { TopOptions } from "../options/top-options.ts";
-import { version } from "../version.ts";
 import type { WatchView } from "../watch/view.ts";
 import type { WatchSource } from "../watch/world.ts";
 import { isWhole, KnownNodes } from "./known-nodes.ts";
@@ -47,19 +47,19 @@ export class TopSource implements WatchSource {
   async open(): Promise<void> {
     const { connection, requestTimeout, verbose } = this.#options;
     const context = this.#context;
-    const say = (text: string): void => {
-      if (this.#isAlone) void context.stderr.write(text);
+    const stderr: Context["stderr"] = {
+      isTerminal: context.stderr.isTerminal,
+      write: async (text) => {
+        if (this.#isAlone) await context.stderr.write(text);
+      },
     };
     const signal = () => this.#signal;
     this.#cluster = await openCluster(connection, requestTimeout, {
-      ...context,
-      userAgent: `kubectl-metrics/${version}`,
+      ...connectionWorld({ ...context, stderr }, verbose),
+      isInteractive: () => this.#isAlone && context.stdin.isTerminal,
       get signal() {
         return signal();
       },
-      isInteractive: () => this.#isAlone && context.stdin.isTerminal,
-      showPluginMessage: say,
-      trace: verbose ? (line) => say(`${line}\n`) : undefined,
     });
     this.defaultNamespace = this.#cluster.namespace;
     this.name = this.#cluster.context ?? this.#cluster.client.server;

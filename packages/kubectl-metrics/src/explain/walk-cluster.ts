@@ -2,9 +2,9 @@ import { type Evidence, formatRfc3339, STAGES, type Stage } from "@kubectl-metri
 import { ApiError } from "../cluster/api-error.ts";
 import type { ConnectionFlags } from "../cluster/connection.ts";
 import { openCluster } from "../cluster/open-cluster.ts";
+import { connectionWorld } from "../connection-world.ts";
 import type { Context } from "../context.ts";
 import { UsageError, UserError } from "../errors.ts";
-import { visible } from "../render/visible.ts";
 import { version } from "../version.ts";
 import { readFailure } from "./read.ts";
 import { walkPipeline } from "./walk.ts";
@@ -43,12 +43,8 @@ async function walkUntil(timeUp: AbortSignal, options: WalkClusterOptions, conte
     context: name,
     address,
   } = await openCluster(options.connection, options.requestTimeout, {
-    ...context,
+    ...connectionWorld(context, options.verbose),
     signal: AbortSignal.any([context.signal, timeUp]),
-    userAgent: `kubectl-metrics/${version}`,
-    isInteractive: () => context.stdin.isTerminal,
-    showPluginMessage: (text) => void context.stderr.write(text),
-    trace: options.verbose ? (line) => void context.stderr.write(`${visible(line)}\n`) : undefined,
   }).catch((error: unknown) => {
     if (!(error instanceof UserError) || error instanceof UsageError || context.signal.aborted) throw error;
     return { client: undefined, context: options.connection.context, address: error };
