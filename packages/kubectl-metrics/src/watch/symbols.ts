@@ -1,3 +1,5 @@
+import { saysUtf8 } from "../render/locale.ts";
+
 /** What a screen is drawn with. */
 export interface Symbols {
   /** From empty to full, for one cell of a sparkline. */
@@ -39,7 +41,5 @@ const ASCII: Symbols = {
 
 /** The symbols that a terminal of this environment can show: ASCII unless its locale says UTF-8. */
 export function symbolsFor(env: Readonly<Record<string, string | undefined>>, platform: string): Symbols {
-  const locale = env["LC_ALL"] || env["LC_CTYPE"] || env["LANG"];
-  if (locale === undefined || locale === "") return platform === "linux" ? ASCII : UNICODE;
-  return /utf-?8/i.test(locale) ? UNICODE : ASCII;
+  return (saysUtf8(env) ?? platform !== "linux") ? UNICODE : ASCII;
 }

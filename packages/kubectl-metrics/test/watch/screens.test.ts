@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { UserError } from "../../src/errors.ts";
+import { symbolsFor } from "../../src/watch/symbols.ts";
 import { type OpenScreen, openScreen, type ScreenOptions } from "./support/open-screen.ts";
 import { shop } from "./support/shop.ts";
 
@@ -59,17 +60,7 @@ const cases: readonly Case[] = [
     name: "ascii",
     options: {
       settings: {
-        symbols: {
-          spark: [..."_.-~=+*#"],
-          gap: " ",
-          bar: ["", "#"],
-          barEmpty: ".",
-          descending: "v",
-          ascending: "^",
-          selected: ">",
-          dot: "|",
-          ellipsis: "~",
-        },
+        symbols: symbolsFor({ LANG: "C" }, "linux"),
       },
     },
     steps: ({ time }) => time.advance(60_000),

@@ -1,4 +1,5 @@
 import type { StageMark } from "@kubectl-metrics/core";
+import { saysUtf8 } from "../locale.ts";
 
 /** What stands before a stage's line, and what a terminal can show. */
 export interface Marks {
@@ -20,13 +21,6 @@ const ASCII: Marks = {
   shown: (text) => text.replaceAll("→", "->").replaceAll("…", "..."),
 };
 
-/**
- * The marks that a terminal can show: where the locale says nothing, as in most containers and on Windows, nothing but
- * ASCII is safe.
- *
- * @see POSIX, Base Definitions, 8.2: LC_ALL, the category, LANG, in this order
- */
-export function marksOf(env: Readonly<Record<string, string | undefined>>): Marks {
-  const locale = env["LC_ALL"] || env["LC_CTYPE"] || env["LANG"] || "";
-  return /utf-?8/i.test(locale) ? UNICODE : ASCII;
-}
+/** The marks that a terminal can show: where the locale says nothing, nothing but ASCII is safe. */
+export const marksOf = (env: Readonly<Record<string, string | undefined>>): Marks =>
+  saysUtf8(env) === true ? UNICODE : ASCII;
