@@ -47,8 +47,8 @@ export class ApiError extends UserError {
 }
 
 /** Whether the whole server can't be talked to, so that asking it something else is no use. */
-export function isServerGone(error: ApiError): boolean {
-  return GONE.has(error.failure);
+export function isServerGone({ failure }: Pick<ApiError, "failure">): boolean {
+  return GONE.has(failure);
 }
 
 const GONE: ReadonlySet<ApiFailure> = new Set([

@@ -1,5 +1,5 @@
 import type { ClientEvidence } from "@kubectl-metrics/core";
-import { ApiError, isServerGone } from "../../cluster/api-error.ts";
+import { type ApiError, isServerGone } from "../../cluster/api-error.ts";
 import { wholeBody } from "../../cluster/http/body.ts";
 import { parseJson } from "../../cluster/lists/parse-json.ts";
 import { type Asker, postReview, reading, requestOf } from "../read.ts";
@@ -30,10 +30,9 @@ export async function client(asker: Asker, origin: Origin): Promise<ClientEviden
   return { context, server, ...version.value, user: user.value };
 }
 
-const isGone = (reason: string): boolean => {
-  const failure = reason as ApiError["failure"];
-  return isServerGone(new ApiError(failure, "")) || ["timeout", "connection-lost", "not-kubernetes"].includes(reason);
-};
+const isGone = (reason: string): boolean =>
+  isServerGone({ failure: reason as ApiError["failure"] }) ||
+  ["timeout", "connection-lost", "not-kubernetes"].includes(reason);
 
 async function askVersion(asker: Asker): Promise<Pick<ClientEvidence, "serverVersion" | "clockDifference">> {
   const what = "read the version of the API server";
