@@ -1,3 +1,4 @@
+import { countsLine } from "./counts.ts";
 import { run } from "./run.ts";
 import { executableStep, type Step, steps } from "./steps.ts";
 import { testedExecutable } from "./tested-executable.ts";
@@ -41,7 +42,7 @@ async function main(): Promise<number> {
   else count(isBuilt);
 
   const tests = await runTests(isBuilt ? executable.path : undefined);
-  say(`${passed + tests.passed} passed, ${failed + tests.failed} failed`);
+  say(countsLine({ passed: passed + tests.passed, failed: failed + tests.failed }));
   return failed + tests.failed === 0 ? 0 : 1;
 }
 

@@ -1,11 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
+import { type Counts, readCounts } from "./counts.ts";
 import { run } from "./run.ts";
-
-/** How many tests passed and failed. */
-export interface Counts {
-  readonly passed: number;
-  readonly failed: number;
-}
 
 const REPORT = ".cache/vitest.json";
 
@@ -13,7 +8,7 @@ const REPORT = ".cache/vitest.json";
  * Runs every test, with the coverage of the pure packages.
  *
  * @param executable - on which the tests of commands run once more
- * @returns the counts; a run that failed without a failed test (coverage, types, a crash) counts as one failure
+ * @returns the counts, as `readCounts` has them
  */
 export async function runTests(executable: string | undefined): Promise<Counts> {
   mkdirSync(".cache", { recursive: true });
@@ -23,13 +18,5 @@ export async function runTests(executable: string | undefined): Promise<Counts> 
     ["run", "--coverage", "--reporter=default", "--reporter=json", `--outputFile.json=${REPORT}`],
     { show: true, env: executable === undefined ? {} : { KUBECTL_METRICS_EXECUTABLE: executable } },
   );
-  const { numPassedTests = 0, numFailedTests = 0 } = existsSync(REPORT) ? readReport() : {};
-  return { passed: numPassedTests, failed: numFailedTests === 0 && code !== 0 ? 1 : numFailedTests };
+  return readCounts(REPORT, code);
 }
-
-interface Report {
-  readonly numPassedTests?: number;
-  readonly numFailedTests?: number;
-}
-
-const readReport = (): Report => JSON.parse(readFileSync(REPORT, "utf8")) as Report;

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
+import { countsLine, readCounts } from "@kubectl-metrics/checks";
 import { installLine, installPackages, missingFromMachine, missingPackages } from "@kubectl-metrics/real-cluster";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -14,13 +15,6 @@ function exitCode(command: string, args: readonly string[]): Promise<number> {
 }
 
 const REPORT = ".cache/e2e.json";
-
-/** What vitest's JSON report says, as the test command says it; a run that failed without a failed test counts as one failure. */
-function countsLine(code: number): string {
-  const report = existsSync(REPORT) ? (JSON.parse(readFileSync(REPORT, "utf8")) as Record<string, number>) : {};
-  const { numPassedTests = 0, numFailedTests = 0 } = report;
-  return `${numPassedTests} passed, ${numFailedTests === 0 && code !== 0 ? 1 : numFailedTests} failed`;
-}
 
 /**
  * Runs the end-to-end tests where that is possible.
@@ -47,7 +41,7 @@ async function main(words: readonly string[]): Promise<number> {
   const reports = ["--reporter=default", "--reporter=json", `--outputFile.json=${process.cwd()}/${REPORT}`];
   const files = words.filter((word) => word !== "--install-packages");
   const code = await exitCode("vitest", ["run", "--config", "tools/e2e/vitest.config.ts", ...reports, ...files]);
-  say(countsLine(code));
+  say(countsLine(readCounts(REPORT, code)));
   return code;
 }
 
