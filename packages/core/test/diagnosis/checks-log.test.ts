@@ -31,7 +31,30 @@ const missing: Change = (evidence) => {
   had(evidence.nodeMetrics?.value).splice(0, 1);
 };
 
+const SERVING = "I1124 09:59:00.000000       1 secure_serving.go:214] Serving securely on [::]:10250";
+const STARTING = 'I1124 09:59:00.000000       1 shared_informer.go:402] "Waiting for caches to sync"';
+const UNREACHABLE =
+  'panic: unable to load configmap based request-header-client-ca-file: Get "https://10.96.0.1:443/api/v1/namespaces/kube-system/configmaps/extension-apiserver-authentication": dial tcp 10.96.0.1:443: connect: connection refused';
+const WATCH =
+  'failed to list *v1.Node: Get "https://10.96.0.1:443/api/v1/nodes": dial tcp 10.96.0.1:443: connect: connection refused';
+
+/** The log of a run that ended, before that of the present one; the pod is not ready. */
+const runs =
+  (ended: readonly string[], present: readonly string[], change: Change = () => undefined): Change =>
+  (evidence) => {
+    const [reading] = evidence.logs;
+    const excerpt = had(reading?.value);
+    const run = (lines: readonly string[], isEnded: boolean) => ({
+      ...had(reading),
+      value: { ...excerpt, previous: isEnded, lines: [...lines] },
+    });
+    (evidence as Writable<Evidence>).logs = [run(present, false), run(ended, true)];
+    had(evidence.objects.pods?.value?.[0]).status.conditions = [];
+    change(evidence);
+  };
+
 const WHERE = "log of kube-system/metrics-server-a, container metrics-server";
+const PREVIOUS = "log of kube-system/metrics-server-a, previous run of container metrics-server";
 const seen = (ruleId: string, line: string, clock: string, more: Partial<Sighting> = {}): Sighting => ({
   ruleId,
   stage: "log",
@@ -147,7 +170,7 @@ const ROWS: readonly { readonly name: string; readonly evidence: Evidence; reado
       sightings: [
         {
           ...seen("metrics-server-rbac-missing", at("08:00:00", RBAC), "08:00:00"),
-          where: "log of kube-system/metrics-server-a, previous run of container metrics-server",
+          where: PREVIOUS,
         },
       ],
     },
@@ -158,6 +181,45 @@ const ROWS: readonly { readonly name: string; readonly evidence: Evidence; reado
           had(all[0]?.value).previous = true;
         }),
       ),
+      sightings: [],
+    },
+    {
+      name: "what kept the previous run from starting, while the present one serves",
+      evidence: broken(runs([UNREACHABLE, "goroutine 1 [running]:"], [SERVING, one("09:59:50", REFUSED)])),
+      sightings: [seen("kubelet-connection-refused", one("09:59:50", REFUSED), "09:59:50", { nodes: ["worker-1"] })],
+    },
+    {
+      name: "what kept the previous run from starting, while the present one does not serve yet",
+      evidence: broken(runs([UNREACHABLE], [STARTING])),
+      sightings: [{ ...seen("apiserver-unreachable-from-pod", UNREACHABLE, "10:00:00"), where: PREVIOUS }],
+    },
+    {
+      name: "what kept the previous run from starting, while another container serves",
+      evidence: broken(
+        runs([UNREACHABLE], [SERVING], ({ logs: all }) => {
+          had(all[0]?.value).container = "sidecar";
+        }),
+      ),
+      sightings: [{ ...seen("apiserver-unreachable-from-pod", UNREACHABLE, "10:00:00"), where: PREVIOUS }],
+    },
+    {
+      name: "what ended a previous run that had served",
+      evidence: broken(runs([SERVING, UNREACHABLE], [SERVING])),
+      sightings: [{ ...seen("apiserver-unreachable-from-pod", UNREACHABLE, "10:00:00"), where: PREVIOUS }],
+    },
+    {
+      name: "what ended a previous run whose log is too long to hold its start",
+      evidence: broken(runs([...Array<string>(400).fill(STARTING), UNREACHABLE], [SERVING])),
+      sightings: [{ ...seen("apiserver-unreachable-from-pod", UNREACHABLE, "10:00:00"), where: PREVIOUS }],
+    },
+    {
+      name: "the API server, which is tried again at least once a minute",
+      evidence: broken(logged([at("09:58:30", WATCH)])),
+      sightings: [seen("apiserver-unreachable-from-pod", at("09:58:30", WATCH), "09:58:30")],
+    },
+    {
+      name: "the API server, which was not tried in vain for more than two minutes",
+      evidence: broken(logged([at("09:57:30", WATCH)])),
       sightings: [],
     },
     {

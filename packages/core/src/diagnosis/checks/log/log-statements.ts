@@ -4,6 +4,7 @@ import type { Reading } from "../../reading.ts";
 import { isReady, type Scene, type TextMatch } from "../../scene/scene.ts";
 import { completeTime } from "../../text/complete-time.ts";
 import { unwrap } from "../../text/unwrap.ts";
+import { servedFrom } from "./served.ts";
 
 /** A rule that a line of a log proves. */
 export interface LogStatement {
@@ -17,17 +18,27 @@ export interface LogStatement {
   readonly ended: boolean;
 }
 
-/** What the logs prove, line by line. The log of a previous run counts only where the present one does not serve. */
+/**
+ * What the logs prove, line by line. The log of a previous run counts only where the pod is not ready; and what
+ * kept that run from starting is over where the present one has started.
+ */
 export function logStatements(scene: Scene): readonly LogStatement[] {
+  const excerpts = scene.evidence.logs.flatMap(({ value }) => value ?? []);
+  const started = excerpts.filter(({ previous, lines }) => !previous && servedFrom(lines) < lines.length);
   return scene.evidence.logs.flatMap((reading) => {
     const excerpt = reading.value;
-    if (excerpt === undefined || (excerpt.previous && serves(scene, excerpt.pod))) return [];
-    return excerpt.lines.flatMap((line) => statementsOf(scene, reading, excerpt, line));
+    if (excerpt === undefined || (excerpt.previous && isPodReady(scene, excerpt.pod))) return [];
+    const isOver = excerpt.previous && started.some((run) => isSameContainer(run, excerpt));
+    const lines = isOver ? excerpt.lines.slice(servedFrom(excerpt.lines)) : excerpt.lines;
+    return lines.flatMap((line) => statementsOf(scene, reading, excerpt, line));
   });
 }
 
-const serves = ({ pods }: Scene, name: string): boolean =>
+const isPodReady = ({ pods }: Scene, name: string): boolean =>
   pods.some((pod) => pod.metadata.name === name && isReady(pod));
+
+const isSameContainer = (a: LogExcerpt, b: LogExcerpt): boolean =>
+  a.namespace === b.namespace && a.pod === b.pod && a.container === b.container;
 
 /** A line of the flags that a program explains when it is given a wrong one. */
 const USAGE = /^(?:-\w, )?--[\w-]+ /;

@@ -12,6 +12,10 @@ const ABOUT_PODS: ReadonlySet<string> = new Set([
   "duplicate-metrics",
 ]);
 
+/** What is tried again and again until it succeeds, at least once a minute. @see k8s.io/client-go tools/cache/reflector.go */
+const RETRIED: ReadonlySet<string> = new Set(["apiserver-unreachable-from-pod"]);
+const RETRIED_HISTORY = 120_000;
+
 /** Failures come back with every scrape: of a failure that was not logged for longer it is not known that it still is one. */
 const HISTORY = 300_000;
 /** Of a node, beyond two resolutions. */
@@ -28,7 +32,11 @@ export function presentStatements(scene: Scene, all: readonly LogStatement[]): r
   const telling = lastTelling(all);
   return all.filter((statement) => {
     const { node, ruleId } = statement;
-    if (node === undefined) return (!scene.flowing || ABOUT_PODS.has(ruleId)) && isRecent(scene, statement, HISTORY);
+    if (node === undefined)
+      return (
+        (!scene.flowing || ABOUT_PODS.has(ruleId)) &&
+        isRecent(scene, statement, RETRIED.has(ruleId) ? RETRIED_HISTORY : HISTORY)
+      );
     if (scene.freshNodes.has(node) || (known.size > 0 && !known.has(node))) return false;
     if (!isRecent(scene, statement, 2 * scene.resolution + NODE_HISTORY)) return false;
     return VAGUE.has(ruleId) || !isOvertaken(statement, telling.get(node));
