@@ -6,6 +6,8 @@ import { cluster, metrics } from "./programs.ts";
 interface ExplainedFinding {
   readonly id: string;
   readonly severity: string;
+  /** Told where a test fails: it says why this finding. */
+  readonly evidence: unknown;
   readonly remedies: readonly { readonly title: string; readonly commands: readonly string[] }[];
 }
 
