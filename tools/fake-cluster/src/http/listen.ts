@@ -12,6 +12,9 @@ export interface Listening {
 
 const LOOPBACK = "127.0.0.1";
 
+/** As long as kube-apiserver keeps a connection on which nothing is asked, in milliseconds. @see k8s.io/apiserver pkg/server/secure_serving.go */
+const IDLE_TIMEOUT = 90_000;
+
 /**
  * Listens on loopback.
  *
@@ -25,6 +28,7 @@ export async function listen(
 ): Promise<Listening> {
   const server =
     certificates === undefined ? createServer(listener) : createTlsServer(tlsOptions(certificates), listener);
+  server.keepAliveTimeout = IDLE_TIMEOUT;
   server.on("clientError", (_error, socket) => socket.destroy());
   await listening(server, port);
   const { port: chosen } = server.address() as AddressInfo;
