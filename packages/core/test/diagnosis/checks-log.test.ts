@@ -42,11 +42,11 @@ const WATCH =
 const runs =
   (ended: readonly string[], present: readonly string[], change: Change = () => undefined): Change =>
   (evidence) => {
-    const [reading] = evidence.logs;
-    const excerpt = had(reading?.value);
+    const { path, at: readAt, value } = had(evidence.logs[0]);
     const run = (lines: readonly string[], isEnded: boolean) => ({
-      ...had(reading),
-      value: { ...excerpt, previous: isEnded, lines: [...lines] },
+      path,
+      at: readAt,
+      value: { ...had(value), previous: isEnded, lines: [...lines] },
     });
     (evidence as Writable<Evidence>).logs = [run(present, false), run(ended, true)];
     had(evidence.objects.pods?.value?.[0]).status.conditions = [];

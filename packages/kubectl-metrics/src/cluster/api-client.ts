@@ -18,6 +18,8 @@ export interface ApiRequest {
   readonly toKubelet?: boolean | undefined;
   /** The whole request must be done in this time; otherwise only silence is bounded. */
   readonly timeout?: number | undefined;
+  /** How long the server may say nothing where the whole request has no time limit, in milliseconds; absent: 30 s. */
+  readonly silence?: number | undefined;
   /** Of the decompressed body; by default the client's own limit. */
   readonly maxBytes?: number | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -130,6 +132,7 @@ export class ApiClient {
       what: request.what,
       server: this.server,
       total: request.timeout ?? (this.#options.requestTimeout || undefined),
+      silence: request.silence,
       outer: request.signal === undefined ? [this.#options.signal] : [this.#options.signal, request.signal],
     });
     try {

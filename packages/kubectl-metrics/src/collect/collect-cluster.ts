@@ -10,6 +10,12 @@ import { objectsOf } from "./objects.ts";
 import type { CollectOptions, CollectRequest } from "./request.ts";
 
 /**
+ * How long a Metrics API may say nothing where the kubelets can be asked instead, in milliseconds: as long as a kubelet. A
+ * metrics-server that lives answers from memory.
+ */
+const METRICS_SILENCE = 10_000;
+
+/**
  * Reads what a request needs from the source that was chosen.
  *
  * `auto` reads the Metrics API and, when it is absent, broken or knows nothing of
@@ -26,7 +32,8 @@ export async function collectCluster(
   if (options.source === "summary") return await collectSummaries(client, request, objects, options);
 
   try {
-    const snapshot = await collectMetricsApi(client, request, objects, options.now);
+    const metricsSilence = options.source === "auto" ? METRICS_SILENCE : undefined;
+    const snapshot = await collectMetricsApi(client, { ...request, metricsSilence }, objects, options.now);
     const problem = options.source === "auto" ? await nothingMeasured(snapshot, request, objects) : undefined;
     if (problem === undefined) return snapshot;
     return await collectSummaries(client, request, objects, options, problem);

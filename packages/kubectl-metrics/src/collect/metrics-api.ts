@@ -102,7 +102,7 @@ async function read<T extends { readonly name: string }>(
   onAnswer?: () => void,
 ): Promise<readonly T[]> {
   const path = `/apis/${apiVersion}${resource === "pods" ? namespacePath(request) : ""}/${resource}`;
-  const base = { protobuf: request.protobuf, signal, onAnswer };
+  const base = { protobuf: request.protobuf, signal, onAnswer, silence: request.metricsSilence };
   const [only, ...more] = request.names;
   if (only !== undefined && more.length === 0 && (resource === "nodes" || request.namespace !== undefined)) {
     const what = `get metrics of ${resource === "nodes" ? "node" : "pod"} ${only}`;

@@ -17,6 +17,8 @@ export interface CollectRequest {
   readonly protobuf: boolean;
   /** Whether a view of pods wants the metrics of nodes too; that they are not to be had is no failure. */
   readonly withNodeMetrics?: boolean | undefined;
+  /** How long the Metrics API may say nothing, in milliseconds; absent: as long as any server. */
+  readonly metricsSilence?: number | undefined;
 }
 
 /** `--source`. */

@@ -12,6 +12,8 @@ export interface DeadlineOptions {
   readonly server: string;
   /** The whole request must be done in this time, in milliseconds; absent: only silence is bounded. */
   readonly total: number | undefined;
+  /** Otherwise: how long the server may say nothing, in milliseconds; absent: 30 s. */
+  readonly silence?: number | undefined;
   /** Whoever else may end the request. */
   readonly outer: readonly AbortSignal[];
 }
@@ -26,7 +28,7 @@ export class Deadline {
 
   constructor(options: DeadlineOptions) {
     this.#options = options;
-    this.#limit = options.total ?? SILENCE;
+    this.#limit = options.total ?? options.silence ?? SILENCE;
     this.#timer = setTimeout(() => {
       this.#expired = true;
       this.#controller.abort();

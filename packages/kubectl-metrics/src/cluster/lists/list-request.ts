@@ -8,6 +8,8 @@ export interface ListRequest {
   readonly fieldSelector?: string | undefined;
   readonly protobuf: boolean;
   readonly signal?: AbortSignal | undefined;
+  /** As of `ApiRequest`. */
+  readonly silence?: number | undefined;
   /** Called once the server has begun a good answer. */
   readonly onAnswer?: (() => void) | undefined;
 }
@@ -21,5 +23,6 @@ export const requestOf = (request: ListRequest): Omit<ApiRequest, "accept"> => (
   path: request.path,
   what: request.what,
   signal: request.signal,
+  silence: request.silence,
   query: { labelSelector: request.labelSelector, fieldSelector: request.fieldSelector },
 });
