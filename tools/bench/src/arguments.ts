@@ -26,7 +26,7 @@ export const usage = (scenarios: readonly string[]): string => `Usage: pnpm benc
 
 Measures the plugin beside kubectl, or beside the least that a program of the same runtime costs.
 
-  SCENARIO             ${scenarios.join(", ")} (all)
+  SCENARIO             ${scenarios.join(", ")} (all but those that take minutes: watch-steady)
   --variants LIST      ${VARIANT_IDS.join(", ")} (all that are here)
   --runs N             runs of each, after two warm-ups (from 5 to 25, by scenario)
   --json FILE          where the result is written (${RESULT})

@@ -43,8 +43,8 @@ export async function bench(wanted: Wanted, ground: Ground, measurer: Measurer):
   return { ...conditions, scenarios: results, failures };
 }
 
-/** The scenarios that are asked for, all without a word, with as many runs as is said. */
+/** The scenarios that are asked for, without a word all but the slow ones, with as many runs as is said. */
 function chosen({ scenarios }: Ground, { scenarios: words, runs }: Wanted): Ground["scenarios"] {
-  const asked = scenarios.filter(({ id }) => words.length === 0 || words.includes(id));
+  const asked = scenarios.filter(({ id, isSlow }) => (words.length === 0 ? isSlow !== true : words.includes(id)));
   return runs === undefined ? asked : asked.map((scenario) => ({ ...scenario, runs }));
 }

@@ -8,6 +8,7 @@ import type { Floor, Program } from "../programs/program.ts";
 import type { Scenario } from "../scenarios.ts";
 import { contendersOf } from "./contenders.ts";
 import { type ContenderResult, runSeries } from "./run-series.ts";
+import { runSteady } from "./run-steady.ts";
 
 /** What every scenario of a bench is run with. */
 export interface Equipment {
@@ -48,7 +49,10 @@ export async function runScenario(
     const contenders = contendersOf(scenario, programs, { kubectl, env, floorArgs });
     const traffic = async () => cluster?.traffic();
     const outputFile = path.join(home, "output");
-    const results = await runSeries(contenders, runs, { measurer, traffic, outputFile });
+    const results =
+      scenario.steady === undefined
+        ? await runSeries(contenders, runs, { measurer, traffic, outputFile })
+        : await runSteady(contenders, scenario.steady, measurer);
     return {
       id,
       name,
