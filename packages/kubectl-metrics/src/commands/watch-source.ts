@@ -5,6 +5,7 @@ import {
   type Snapshot,
   type SummaryMetrics,
 } from "@kubectl-metrics/core";
+import { abortWith } from "../abort-with.ts";
 import { ApiError } from "../cluster/api-error.ts";
 import { type Cluster, openCluster } from "../cluster/open-cluster.ts";
 import { collectCluster } from "../collect/collect-cluster.ts";
@@ -71,7 +72,17 @@ export class TopSource implements WatchSource {
   }
 
   async read(view: WatchView, signal: AbortSignal): Promise<Snapshot> {
-    this.#signal = AbortSignal.any([this.#context.signal, signal]);
+    const controller = new AbortController();
+    const letGo = abortWith(controller, [this.#context.signal, signal]);
+    this.#signal = controller.signal;
+    try {
+      return await this.#read(view);
+    } finally {
+      letGo();
+    }
+  }
+
+  async #read(view: WatchView): Promise<Snapshot> {
     if (this.#cluster === undefined) await this.open();
     const cluster = this.#cluster;
     if (cluster === undefined) throw new Error("the cluster is open");

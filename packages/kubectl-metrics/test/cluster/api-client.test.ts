@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { getEventListeners } from "node:events";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { wholeBody } from "../../src/cluster/http/body.ts";
@@ -140,16 +141,18 @@ test.for([
   expect(await failureOf(asked)).toEqual({ failure: "cancelled", message: "cannot read x: cancelled" });
 });
 
-test("a thousand requests of one client warn of no leak", async () => {
+test("a thousand requests of one client warn of no leak, and nothing holds on to them", async () => {
   const warnings: Error[] = [];
   const listen = (warning: Error): void => void warnings.push(warning);
   process.on("warning", listen);
   const server = await apiServer((_, response) => response.end("ok"));
-  const client = clientOf(server.url);
+  const { signal } = new AbortController();
+  const client = clientOf(server.url, { signal });
   await Promise.all(Array.from({ length: 1000 }, () => getText(client)));
   process.off("warning", listen);
 
   expect(warnings).toEqual([]);
+  expect(getEventListeners(signal, "abort")).toEqual([]);
 });
 
 const status = (code: number, message: string) => ({ kind: "Status", code, message });

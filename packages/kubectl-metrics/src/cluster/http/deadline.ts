@@ -1,3 +1,4 @@
+import { abortWith } from "../../abort-with.ts";
 import { ApiError } from "../api-error.ts";
 import { networkFailure } from "./network-failure.ts";
 
@@ -24,10 +25,12 @@ export class Deadline {
   readonly #controller = new AbortController();
   readonly #timer: NodeJS.Timeout;
   readonly #limit: number;
+  readonly #letGo: () => void;
   #expired = false;
 
   constructor(options: DeadlineOptions) {
     this.#options = options;
+    this.#letGo = abortWith(this.#controller, options.outer);
     this.#limit = options.total ?? options.silence ?? SILENCE;
     this.#timer = setTimeout(() => {
       this.#expired = true;
@@ -37,7 +40,7 @@ export class Deadline {
 
   /** Aborted when time is up or somebody else ends the request. */
   get signal(): AbortSignal {
-    return AbortSignal.any([this.#controller.signal, ...this.#options.outer]);
+    return this.#controller.signal;
   }
 
   /** Something came. */
@@ -45,9 +48,10 @@ export class Deadline {
     if (this.#options.total === undefined) this.#timer.refresh();
   }
 
-  /** The request is over: nothing keeps the process alive. */
+  /** The request is over: nothing keeps the process alive, and nobody holds the request. */
   end(): void {
     clearTimeout(this.#timer);
+    this.#letGo();
   }
 
   /** What an error of the request means: time is up, somebody ended it, or the network failed. */
