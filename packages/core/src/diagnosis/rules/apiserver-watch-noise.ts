@@ -27,4 +27,5 @@ export const apiserverWatchNoise: Rule = defineRule({
     },
     { anyOf: ["the object has been modified"], matches: /operation cannot be fulfilled/, unless: /helm|conflict with/ },
   ],
+  yieldsTo: ["discovery-group-unavailable"],
 });

@@ -33,4 +33,5 @@ export const hpaMetricsApiUnavailable: Rule = defineRule({
       unless: /(?:custom|external) metrics api|heapster|source kubelet|from kubelet|from node/,
     },
   ],
+  yieldsTo: ["hpa-rbac"],
 });

@@ -129,3 +129,19 @@ test("nodes are named up to a number", () => {
   const [fold] = read(lines.join("")).folds;
   expect([fold?.count, fold?.nodes.length]).toEqual([5100, 5000]);
 });
+
+const scraped = (node: string, error: string): string =>
+  `unable to fully scrape metrics from source kubelet_summary:${node}: unable to fetch metrics from Kubelet ${node}${error}`;
+
+test.for([
+  { name: "cut before its last cause", tail: `, ${scraped("w3", "")}`, ids: ["dns"] },
+  { name: "cut within a word of its last cause", tail: `, ${scraped("w3", ": no such ho")}`, ids: ["dns", "dns"] },
+  { name: "whole, with a cause that no rule knows", tail: `, ${scraped("w3", "")}]`, ids: ["dns", undefined] },
+  { name: "whole and quoted", tail: `, ${scraped("w3", "")}]"`, ids: ["dns", undefined] },
+])("an aggregate $name", ({ tail, ids }) => {
+  const { folds } = read(
+    `E1123 16:39:41.000000       1 manager.go:111] unable to fully collect metrics: [${scraped("w1", ": no such host")}${tail}\n`,
+  );
+
+  expect(folds.map(({ ruleId }) => ruleId)).toEqual(ids);
+});
