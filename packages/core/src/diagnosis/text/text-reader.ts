@@ -3,6 +3,7 @@ import type { Classifier } from "./classify.ts";
 import { completeTime } from "./complete-time.ts";
 import { addNode, addTime, closed, createFoldStore, type Fold, type OpenFold } from "./fold.ts";
 import { foldedJoiner } from "./join-folded.ts";
+import { partialJoiner } from "./join-partial.ts";
 import { foldKey, masked } from "./mask.ts";
 import { nodeName } from "./node-names.ts";
 import { cutMiddle, normalise } from "./normalise.ts";
@@ -141,11 +142,12 @@ export function createTextReader(classifier: Classifier, now: EpochMilliseconds)
   };
 
   const joiner = foldedJoiner(readLine);
+  const parts = partialJoiner(joiner.push, () => cutLines++);
   const splitter = lineSplitter((raw, wasCut) => {
     lines++;
     linesOfOrigin++;
     if (wasCut) cutLines++;
-    joiner.push(raw, linesOfOrigin);
+    parts.push(raw, linesOfOrigin);
   });
   return {
     begin: (name) => {
@@ -158,6 +160,7 @@ export function createTextReader(classifier: Classifier, now: EpochMilliseconds)
     },
     end: () => {
       splitter.end();
+      parts.end();
       joiner.end();
       readTimes();
     },

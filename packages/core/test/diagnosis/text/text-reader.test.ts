@@ -145,3 +145,16 @@ test.for([
 
   expect(folds.map(({ ruleId }) => ruleId)).toEqual(ids);
 });
+
+test("a line that the container runtime broke into parts is one", () => {
+  const at = "2026-11-23T16:39:41.776748Z stderr";
+  const parts = [
+    `${at} P E1123 16:39:41.776748       1 scraper.go:149] "Failed to scrape node" err="no such `,
+    `${at} F host"`,
+  ];
+
+  const report = read(...parts.map((part) => `${part}\n`), `${at} P no such`);
+
+  expect(brief(report)).toEqual(["dns ×1 line 1 2026-11-23T16:39:41.776Z..2026-11-23T16:39:41.776Z "]);
+  expect({ lines: report.lines, cutLines: report.cutLines }).toEqual({ lines: 3, cutLines: 0 });
+});
