@@ -23,7 +23,7 @@ import { walkCluster } from "./walk-cluster.ts";
 export async function explainCluster(options: ExplainOptions, context: Context): Promise<number> {
   const evidence = redactEvidence(await evidenceOf(options, context));
   const withoutNames = options.redact ? nameRedactor(evidence) : (text: string) => text;
-  const shown = mapTexts(evidence, withoutNames);
+  const shown = options.redact ? mapTexts(evidence, withoutNames) : evidence;
   const notSaved = await saved(shown, options, context);
   const diagnosis = mapTexts(diagnose(evidence, { ignore: options.ignored }), withoutNames);
   await context.stdout.write(rendered(diagnosis, shown, options, context));
