@@ -158,3 +158,15 @@ test("a line that the container runtime broke into parts is one", () => {
   expect(brief(report)).toEqual(["dns ×1 line 1 2026-11-23T16:39:41.776Z..2026-11-23T16:39:41.776Z "]);
   expect({ lines: report.lines, cutLines: report.cutLines }).toEqual({ lines: 3, cutLines: 0 });
 });
+
+test("what the container runtime broke into very many parts is cut, and said so", () => {
+  const at = "2026-11-23T16:39:41.776748Z stderr";
+
+  const { lines, cutLines } = read(
+    `${at} P no such host\n`,
+    `${at} P ${"x".repeat(16_384)}\n`.repeat(40),
+    `${at} F end\n`,
+  );
+
+  expect({ lines, cutLines }).toEqual({ lines: 42, cutLines: 1 });
+});
