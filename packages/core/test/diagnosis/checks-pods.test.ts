@@ -125,7 +125,10 @@ describe("pods", () => {
         ],
       }),
       [
-        ["metrics-not-ready-yet", "started 20 s ago; there are metrics after two scrapes, 15 s apart"],
+        [
+          "metrics-not-ready-yet",
+          "started 20 s ago; there are metrics after two scrapes, 15 s apart: wait 40 s, then look again",
+        ],
         ["pod-not-ready", "not ready: containers with unready status: [metrics-server]"],
       ],
     ],

@@ -3,15 +3,12 @@ import type { ApiClient } from "../cluster/api-client.ts";
 import { ApiError, isServerGone } from "../cluster/api-error.ts";
 import { getObject, list } from "../cluster/list.ts";
 import { nodeMetricsKind, type ObjectKind, podMetricsKind } from "../cluster/lists/object-kind.ts";
+import { METRICS_API_VERSIONS } from "./metrics-api-versions.ts";
 import { type CollectRequest, namespacePath } from "./request.ts";
 
-/**
- * The versions of metrics.k8s.io, which differ in nothing but their name. The first one is
- * what every metrics-server up to 0.9 serves, and nobody serves the second one alone so far.
- */
-const VERSIONS = ["v1beta1", "v1"] as const;
+type Version = (typeof METRICS_API_VERSIONS)[number];
 
-type Version = (typeof VERSIONS)[number];
+const [USUAL, OTHER] = METRICS_API_VERSIONS;
 
 /** What the Metrics API said. */
 export interface MetricsApiAnswer<T> {
@@ -69,17 +66,17 @@ async function readMetrics<T extends { readonly name: string }>(
     const apiVersion = `metrics.k8s.io/${version}`;
     return { apiVersion, items: await read(client, kind, request, resource, apiVersion, needless.signal, onAnswer) };
   };
-  const usual = ask(VERSIONS[0], () => {
+  const usual = ask(USUAL, () => {
     hasBegun = true;
   });
   try {
     const early = await Promise.race([usual, afterPatience()]);
-    return early ?? (hasBegun ? await usual : await Promise.any([usual, ask(VERSIONS[1])]));
+    return early ?? (hasBegun ? await usual : await Promise.any([usual, ask(OTHER)]));
   } catch (error) {
     const [first, second] = error instanceof AggregateError ? error.errors : [error, undefined];
     if (!(first instanceof ApiError) || isServerGone(first)) throw first;
     if (second !== undefined) throw telling(first, second);
-    return await ask(VERSIONS[1]).catch((other) => {
+    return await ask(OTHER).catch((other) => {
       throw telling(first, other);
     });
   } finally {

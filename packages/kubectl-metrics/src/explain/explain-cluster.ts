@@ -18,17 +18,29 @@ import { walkCluster } from "./walk-cluster.ts";
  * Explains why a cluster has no metrics: of evidence that a walk brings home, or that was saved.
  *
  * @returns the exit code: 1 when a finding is an error
- * @throws UserError when evidence can't be read or written
+ * @throws UserError when evidence can't be read or written, or no finding is an error and the time limit cut a stage short
  */
 export async function explainCluster(options: ExplainOptions, context: Context): Promise<number> {
   const evidence = redactEvidence(await evidenceOf(options, context));
   const withoutNames = options.redact ? nameRedactor(evidence) : (text: string) => text;
-  const shown = mapTexts(evidence, withoutNames);
+  const shown = options.redact ? mapTexts(evidence, withoutNames) : evidence;
   const notSaved = await saved(shown, options, context);
   const diagnosis = mapTexts(diagnose(evidence, { ignore: options.ignored }), withoutNames);
   await context.stdout.write(rendered(diagnosis, shown, options, context));
   if (notSaved !== undefined) throw notSaved;
-  return diagnosis.findings.some(({ severity }) => severity === "error") ? 1 : 0;
+  if (diagnosis.findings.some(({ severity }) => severity === "error")) return 1;
+  refuseUnfinished(evidence);
+  return 0;
+}
+
+/** What was cut short was silent, or may be wrong behind what was seen: nobody may take it for healthy. */
+function refuseUnfinished({ stages, unfinished }: Evidence): void {
+  const unknown = unfinished.filter((stage) => stages.includes(stage));
+  if (unknown.length === 0) return;
+  const names = `${unknown.length === 1 ? "stage" : "stages"} ${unknown.join(", ")}`;
+  throw new UserError(
+    `the time limit cut the ${names} short; allow more time with --timeout to know whether all is well`,
+  );
 }
 
 /** Saves evidence where that was asked for. @returns why it could not be saved: the walk was not in vain for that */

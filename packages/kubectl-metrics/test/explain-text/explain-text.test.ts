@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
 import { run as runWith } from "../support/run.ts";
 import type { Said } from "../support/said.ts";
@@ -130,13 +131,29 @@ const sources: readonly { name: string; args: readonly string[]; stdin?: string 
       stdin: `\ufeff${scrape("16:39:41.776748", "node1")}`,
       told: [`${DNS} node1 1 from line 1 of standard input`],
     },
+    {
+      name: "gzip of two members in a pipe",
+      args: ["-f", "-"],
+      stdin: Buffer.concat([gzipSync("fine\n"), gzipSync(scrape("16:39:41.776748", "node1"))]),
+      told: [`${DNS} node1 1 from line 2 of standard input`],
+    },
+    {
+      name: "rotated logs of a container in a directory",
+      args: ["-f", "rotated"],
+      told: [`${DNS} node1 node2 node3 3 from line 1 of rotated/0.log`],
+    },
+    { name: "gzip's first byte alone", args: ["-f", "-"], stdin: Buffer.from([0x1f]), told: [] },
     { name: "nothing at all", args: ["-f", "-"], told: [] },
     { name: "two bytes", args: ["-f", "-"], stdin: "ab", told: [] },
     { name: "what is ignored", args: ["-f", "one.log", "--ignore", DNS], told: [] },
   ];
 
 test.for(sources)("$name", async ({ args, stdin, told }) => {
+  const cri = (node: string): string => `2026-11-23T16:39:41.776748Z stderr F ${scrape("16:39:41.776748", node)}`;
   write("one.log", scrape("16:39:41.776748", "node1"));
+  write("rotated/0.log", cri("node1"));
+  write("rotated/0.log.20261122-101112.gz", gzipSync(cri("node2")));
+  write("rotated/0.log.20261123-101112", cri("node3"));
   write("two.log", scrape("16:39:41.776748", "node2"));
   write("logs/a/1.log", scrape("16:39:41.776748", "node1"));
   write("logs/b.txt", scrape("16:39:41.776748", "node2"));
@@ -223,4 +240,37 @@ test.for([
   mkdirSync(path.join(folder, "empty"));
 
   expect(await run(args)).toEqual({ code: 1, stdout: "", stderr: `error: ${error}\n` });
+});
+
+test.for([
+  {
+    name: "cut off",
+    content: gzipSync(LOG).subarray(0, 60),
+    message: "cannot read a.gz: what is compressed in it is broken or cut off",
+  },
+  {
+    name: "broken",
+    content: Buffer.from([0x1f, 0x8b, 1, 2, 3, 4, 5]),
+    message: "cannot read a.gz: what is compressed in it is broken or cut off",
+  },
+  {
+    name: "zstd",
+    content: Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x04]),
+    message: "a.gz is compressed with zstd; unpack it into a pipe: zstd -dc FILE | … -f -",
+  },
+])("a compressed file that can't be read: $name", async ({ content, message }) => {
+  write("a.gz", content);
+  expect(await run(["-f", "a.gz"])).toEqual({ code: 1, stdout: "", stderr: `error: ${message}\n` });
+});
+
+test("what a small file is unpacked to takes no more memory than a log", async () => {
+  const member = gzipSync(Buffer.alloc(2 ** 20));
+  write("bomb.gz", Buffer.concat(Array.from({ length: 512 }, () => member)));
+  const before = process.memoryUsage.rss();
+  const { code, stderr } = await run(["-f", "bomb.gz"]);
+  expect({ code, stderr, isBounded: process.memoryUsage.rss() - before < 96 * 2 ** 20 }).toEqual({
+    code: 0,
+    stderr: "",
+    isBounded: true,
+  });
 });

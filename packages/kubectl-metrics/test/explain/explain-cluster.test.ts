@@ -65,15 +65,38 @@ test("a server that says nothing costs no more than --timeout, and it is said wh
   const cluster = await inScenario("healthy");
   cluster.setFault({ path: /pods/ }, { kind: "no-answer" });
   const start = performance.now();
-  const { code, stdout } = await runLine("explain-errors --timeout 1s --ignore nodes-proxy-held", {
+  const { code, stdout, stderr } = await runLine("explain-errors --timeout 1s --ignore nodes-proxy-held", {
     cluster,
     env: UTF8,
   });
   expect(performance.now() - start).toBeLessThan(3000);
-  expect({ code, data: /^. data.*$/m.exec(stdout)?.[0] }).toEqual({
-    code: 0,
+  expect({ code, stderr, data: /^. data.*$/m.exec(stdout)?.[0] }).toEqual({
+    code: 1,
+    stderr:
+      "error: the time limit cut the stages workload, data, dns short; allow more time with --timeout to know whether all is well\n",
     data: "? data          metrics: 3 of 3 nodes, cannot read the metrics of pods: not done within 1 s; cut short by the time limit",
   });
+});
+
+test("an API server that says nothing within --timeout can't be reached", async () => {
+  const cluster = await inScenario("healthy");
+  cluster.setFault({ path: /version/ }, { kind: "no-answer" });
+  const { code, stdout, stderr } = await runLine("explain-errors --timeout 1s -o json", { cluster });
+  const [first] = JSON.parse(stdout).findings;
+  expect({ code, stderr, id: first.id, seen: first.evidence[0].seen }).toEqual({
+    code: 1,
+    stderr: "",
+    id: "client-server-unreachable",
+    seen: "cannot read the version of the API server: not done within 1 s",
+  });
+});
+
+test("a stage that nobody asked for may be cut short", async () => {
+  const cluster = await inScenario("healthy");
+  cluster.setFault({ path: /metrics.k8s.io.*pods/ }, { kind: "no-answer" });
+  const line = "explain-errors --timeout 1s --ignore nodes-proxy-held --stage";
+  const codeOf = async (stage: string): Promise<number> => (await runLine(`${line} ${stage}`, { cluster })).code;
+  expect([await codeOf("registration"), await codeOf("data")]).toEqual([0, 1]);
 });
 
 test.for([

@@ -23,6 +23,7 @@ export const addressTypeNoMatch: Rule = defineRule({
         "unable to extract connection information for node",
         "no preferred addresses found",
         "no matching address",
+        "has no valid hostname and/or ip address",
       ],
       unless: /is not ready/,
     },

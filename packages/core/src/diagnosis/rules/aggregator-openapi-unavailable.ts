@@ -26,4 +26,5 @@ export const aggregatorOpenapiUnavailable: Rule = defineRule({
     { anyOf: ["error updating apiservice"], matches: /metrics\.k8s\.io|failed to (?:download|retrieve)/ },
     { anyOf: ["no requestinfo found in the context"] },
   ],
+  yieldsTo: ["network-tunnel-down"],
 });

@@ -31,6 +31,11 @@ export const apiTokenExpired: Rule = defineRule({
       ],
       unless: /getting credentials|scrape node/,
     },
+    {
+      anyOf: ["failed to list", "failed to watch"],
+      matches:
+        /failed to (?:list|watch) \*[\w.]{1,80}: (?:unauthorized$|the server has asked for the client to provide credentials)/,
+    },
   ],
   yieldsTo: ["metrics-server-rbac-missing", "clock-skew"],
 });

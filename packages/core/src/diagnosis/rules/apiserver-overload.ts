@@ -49,5 +49,10 @@ export const apiserverOverload: Rule = defineRule({
         /scrap|kubelet|pull|toomanyrequests:|registry|unable to fetch metrics|handler timeout\W+ logger=unhandlederror$|apiserver received an error/,
     },
   ],
-  yieldsTo: ["hpa-metrics-api-unavailable"],
+  yieldsTo: [
+    "client-server-unreachable",
+    "kubelet-connection-reset",
+    "aggregator-openapi-unavailable",
+    "hpa-metrics-api-unavailable",
+  ],
 });

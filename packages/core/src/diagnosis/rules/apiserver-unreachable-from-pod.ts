@@ -46,6 +46,10 @@ export const apiserverUnreachableFromPod: Rule = defineRule({
         "no such host",
         "x509:",
         "client connection lost",
+        "unexpected eof",
+        "goaway",
+        "remote error: tls",
+        "http response to https client",
         "operation not permitted",
       ],
       matches: API_SERVER,
@@ -56,7 +60,7 @@ export const apiserverUnreachableFromPod: Rule = defineRule({
       matches:
         /dial tcp (?:10|172|192|100)\.\S{3,15}:(?:443|6443): (?:connect: )?(?:connection refused|i\/o timeout|no route|network is unreachable)/,
       unless:
-        /\/apis\/[a-z.]*metrics|no response from|failing or missing|error trying to reach|unable to connect to the server|the connection to the server|mountvolume|pull|is missing in error: dial tcp/,
+        /\/apis\/[a-z.]*metrics|metrics\.k8s\.io failed with|no response from|failing or missing|error trying to reach|unable to connect to the server|the connection to the server|mountvolume|pull|is missing in error: dial tcp/,
     },
     {
       anyOf: [
@@ -66,5 +70,12 @@ export const apiserverUnreachableFromPod: Rule = defineRule({
       matches: /timeout|refused|route|unreachable|dial|deadline|eof/,
     },
   ],
-  yieldsTo: ["dns-resolver-timeout", "apiserver-watch-noise", "http-proxy-misconfigured", "nanny-addon-resizer"],
+  yieldsTo: [
+    "dns-server-misbehaving",
+    "network-tunnel-down",
+    "dns-resolver-timeout",
+    "apiserver-watch-noise",
+    "http-proxy-misconfigured",
+    "nanny-addon-resizer",
+  ],
 });

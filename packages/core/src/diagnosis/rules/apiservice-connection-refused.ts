@@ -23,7 +23,15 @@ export const apiserviceConnectionRefused: Rule = defineRule({
   ],
   lines: [
     {
-      anyOf: ["connection refused", "connection reset by peer", ": eof", "broken pipe", "actively refused it"],
+      anyOf: [
+        "connection refused",
+        "connection reset by peer",
+        ": eof",
+        "unexpected eof",
+        "goaway",
+        "broken pipe",
+        "actively refused it",
+      ],
       matches: AGGREGATOR,
       unless: /unable to connect to the server|while dialing|the connection to the server/,
     },

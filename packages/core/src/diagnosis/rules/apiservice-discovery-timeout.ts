@@ -41,6 +41,7 @@ export const apiserviceDiscoveryTimeout: Rule = defineRule({
     },
   ],
   yieldsTo: [
+    "dns-resolver-timeout",
     "apiservice-bad-status",
     "network-tunnel-down",
     "http-proxy-misconfigured",

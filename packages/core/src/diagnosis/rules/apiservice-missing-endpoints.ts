@@ -32,4 +32,5 @@ export const apiserviceMissingEndpoints: Rule = defineRule({
       ],
     },
   ],
+  yieldsTo: ["heapster-legacy"],
 });

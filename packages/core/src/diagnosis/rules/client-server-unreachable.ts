@@ -24,4 +24,5 @@ export const clientServerUnreachable: Rule = defineRule({
       unless: /x509|certificate|credentials|unauthorized|localhost:8080/,
     },
   ],
+  yieldsTo: ["http-proxy-misconfigured", "network-tunnel-down"],
 });

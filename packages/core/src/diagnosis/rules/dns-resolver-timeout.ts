@@ -26,5 +26,11 @@ export const dnsResolverTimeout: Rule = defineRule({
       unless: /unable to connect to the server|pull/,
     },
   ],
-  yieldsTo: ["dns-server-misbehaving", "http-proxy-misconfigured"],
+  yieldsTo: [
+    "hpa-metrics-api-unavailable",
+    "aggregator-openapi-unavailable",
+    "probe-failed-generic",
+    "dns-server-misbehaving",
+    "http-proxy-misconfigured",
+  ],
 });

@@ -28,5 +28,10 @@ export const dnsServerMisbehaving: Rule = defineRule({
       unless: /unable to connect to the server|pull(?:ing)? (?:and unpack )?image|\/v2\//,
     },
   ],
-  yieldsTo: ["http-proxy-misconfigured"],
+  yieldsTo: [
+    "hpa-metrics-api-unavailable",
+    "aggregator-openapi-unavailable",
+    "probe-failed-generic",
+    "http-proxy-misconfigured",
+  ],
 });

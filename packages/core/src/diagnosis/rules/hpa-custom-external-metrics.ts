@@ -33,7 +33,7 @@ export const hpaCustomExternalMetrics: Rule = defineRule({
         "external.metrics.k8s.io",
       ],
       matches:
-        /failedget(?:pods|object|external)metric|(?:custom|external) metrics api|no (?:custom|external) metrics|unable to get (?:external )?metric |could not find the metric|(?:custom|external)\.metrics\.k8s\.io\) registered/,
+        /failedget(?:pods|object|external)metric|(?:custom|external) metrics api|no (?:custom|external) metrics|unable to get (?:external )?metric |could not find the metric|(?:custom|external)\.metrics\.k8s\.io(?:\) registered|\s{1,99}\S{1,200}\s{1,99}false \(faileddiscoverycheck\))/,
       unless: /is forbidden|for resource|available_controller|failed with:/,
     },
   ],

@@ -29,8 +29,9 @@ export const hpaMetricsApiUnavailable: Rule = defineRule({
         "unable to get resource metric",
       ],
       matches:
-        /unable to handle the request|timeout|timed out|deadline exceeded|connection refused|no route|reset by peer|\beof\b|error on the server|unable to return a response|etcdserver|client connection lost|too many requests|service unavailable|goaway|dial tcp|x509|trying to reach service/,
+        /unable to handle the request|timeout|timed out|deadline exceeded|connection refused|no route|reset by peer|\beof\b|error on the server|unable to return a response|etcdserver|client connection lost|stream error|too many requests|service unavailable|goaway|dial tcp|x509|trying to reach service/,
       unless: /(?:custom|external) metrics api|heapster|source kubelet|from kubelet|from node/,
     },
   ],
+  yieldsTo: ["hpa-rbac"],
 });

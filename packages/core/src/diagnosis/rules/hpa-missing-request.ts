@@ -28,8 +28,14 @@ export const hpaMissingRequest: Rule = defineRule({
   ],
   lines: [
     {
-      anyOf: ["missing request for", "missing resource request", "no cpu request", "missing request"],
-      matches: /missing (?:resource )?requests?\b|no cpu request/,
+      anyOf: [
+        "missing request for",
+        "missing resource request",
+        "no cpu request",
+        "missing request",
+        "not have request for",
+      ],
+      matches: /missing (?:resource )?requests?\b|no cpu request|pods? do(?:es)? not have request for/,
     },
   ],
 });

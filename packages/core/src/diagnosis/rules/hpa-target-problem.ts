@@ -39,5 +39,5 @@ export const hpaTargetProblem: Rule = defineRule({
     },
     { anyOf: ["no matches for kind"], matches: /horizontal|hpa|scale/ },
   ],
-  yieldsTo: ["hpa-rbac"],
+  yieldsTo: ["hpa-custom-external-metrics", "hpa-rbac"],
 });

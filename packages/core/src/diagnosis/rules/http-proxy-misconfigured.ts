@@ -47,4 +47,5 @@ export const httpProxyMisconfigured: Rule = defineRule({
       unless: /while dialing/,
     },
   ],
+  yieldsTo: ["hpa-metrics-api-unavailable", "aggregator-openapi-unavailable", "probe-failed-generic"],
 });

@@ -48,6 +48,7 @@ export const installConflict: Rule = defineRule({
       matches: /metrics|spec\.selector/,
       unless: /waiting for|reflector|the object has been modified|helm\.go.*debug/,
     },
+    { anyOf: ["cannot patch"], matches: /is invalid: spec\.(?:selector|clusterip): / },
     { anyOf: ["the deployment metrics-server is invalid", "deployment.apps metrics-server is invalid"] },
   ],
 });

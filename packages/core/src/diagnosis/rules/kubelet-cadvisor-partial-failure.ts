@@ -14,6 +14,7 @@ export const kubeletCadvisorPartialFailure: Rule = defineRule({
     {
       anyOf: [
         "partial failures",
+        "partial failure issuing cadvisor",
         "unable to find data in memory cache",
         "recentstats: unable to find data",
         "unable to get stats from cadvisor",

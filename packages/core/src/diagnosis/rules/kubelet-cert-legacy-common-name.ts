@@ -17,11 +17,7 @@ export const kubeletCertLegacyCommonName: Rule = defineRule({
   references: ["https://go.dev/doc/go1.15#commonname"],
   lines: [
     {
-      anyOf: [
-        "certificate relies on legacy common name field",
-        "certificate is not valid for any names",
-        "but wanted to match",
-      ],
+      anyOf: ["certificate relies on legacy common name field"],
       unless: NOT_KUBELET,
     },
   ],

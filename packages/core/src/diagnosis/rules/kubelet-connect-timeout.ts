@@ -23,6 +23,7 @@ export const kubeletConnectTimeout: Rule = defineRule({
         /dial (?:tcp|timeout) ?.{0,80}(?:i\/o timeout|connection timed out|operation timed out|deadline exceeded|did not properly respond|dial timeout)/,
       unless: NOT_KUBELET,
     },
+    { anyOf: ["error dialing backend"], matches: /context deadline exceeded|request canceled/ },
     { anyOf: ["connection timed out", "operation timed out"], matches: KUBELET, unless: NOT_KUBELET },
   ],
   yieldsTo: [

@@ -32,6 +32,7 @@ export const kubeletCriStatsFailure: Rule = defineRule({
       ],
       matches: /error|fail|must be updated|unimplemented|rpc|deadline/,
     },
+    { anyOf: ["hcsshim::opencomputesystem"] },
     {
       anyOf: ["resource_scrape_error", "scrape_error"],
       matches: /(?:resource_)?scrape_error(?:\{[^}]{0,100}\})? 1(?:\s|$)/,

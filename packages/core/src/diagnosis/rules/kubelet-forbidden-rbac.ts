@@ -26,7 +26,7 @@ export const kubeletForbiddenRbac: Rule = defineRule({
       unless:
         /(?:readiness|liveness) probe|pull(?:ing)? (?:and unpack )?image|\/v2\/|bad status from|\/apis\/[a-z.]*metrics/,
     },
-    { anyOf: ["forbidden (user="] },
+    { anyOf: ["forbidden (user="], unless: /\((?:get|list) \w+\.metrics\.k8s\.io\)/ },
     { anyOf: ["rbac deny: user"], matches: /cannot get resource nodes\/(?:stats|metrics|proxy)/ },
     { anyOf: ["resource=nodes"], matches: /forbidden.{0,200}user=(?!system:anonymous)/ },
     {

@@ -10,7 +10,7 @@ export const kubeletNoRoute: Rule = defineRule({
   role: "cause",
   title: "There is no route to the kubelet",
   cause:
-    "The network says that the node's address cannot be reached: a host firewall that rejects, a missing route of the pod network, or a node that is gone.",
+    "The network says that the node's address cannot be reached: a firewall of a host that rejects or forbids, a missing route of the pod network, or a node that is gone.",
   proof: (facts) => [readLog(facts), "kubectl get nodes -o wide"],
   remedies: [
     openKubeletPort,
@@ -34,6 +34,11 @@ export const kubeletNoRoute: Rule = defineRule({
         "unreachable network",
         "destination host unreachable",
       ],
+      matches: KUBELET,
+      unless: NOT_KUBELET,
+    },
+    {
+      anyOf: ["connect: operation not permitted", "connect: permission denied"],
       matches: KUBELET,
       unless: NOT_KUBELET,
     },

@@ -19,6 +19,8 @@ export const kubeletServingCertPending: Rule = defineRule({
       anyOf: ["no serving certificate a", "kubernetes.io/kubelet-serving"],
       matches: /no serving|pending|denied|not (?:yet )?approved|not been approved|failed/,
     },
+    // Kubernetes up to 1.9 does not say which certificate.
+    { anyOf: ["no certificate available"], matches: /tls handshake error from/ },
     {
       anyOf: [
         "certificate request was not signed",

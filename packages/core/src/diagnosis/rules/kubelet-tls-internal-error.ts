@@ -30,5 +30,5 @@ export const kubeletTlsInternalError: Rule = defineRule({
         /\/apis\/|failing or missing response|no response from https?:|error trying to reach service|unable to connect to the server|tls handshake error from|\/api\/v1\/(?:nodes\?|pods\?|namespaces\?)|pull(?:ing)? image|\/v2\//,
     },
   ],
-  yieldsTo: ["virtual-node"],
+  yieldsTo: ["apiservice-tls", "apiserver-unreachable-from-pod", "probe-failed-generic", "virtual-node"],
 });

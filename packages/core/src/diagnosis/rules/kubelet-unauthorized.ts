@@ -26,6 +26,13 @@ export const kubeletUnauthorized: Rule = defineRule({
         /(?:readiness|liveness) probe|pull(?:ing)? (?:and unpack )?image|\/v2\/|bad status from|\/apis\/[a-z.]*metrics/,
     },
     { anyOf: ["unauthorized"], matches: /(?:scrap|kubelet|:102[45]\d\/).{0,600}unauthorized/, unless: NOT_KUBELET },
+    // A client certificate, where metrics-server was given one instead of its token.
+    {
+      anyOf: ["remote error: tls:"],
+      matches:
+        /(?:scrap|from (?:kubelet|node)|metrics summary).{0,600}tls: (?:bad certificate|certificate required|unknown certificate)/,
+      unless: NOT_KUBELET,
+    },
   ],
   yieldsTo: ["kubelet-serving-cert-pending", "virtual-node", "metrics-endpoint-forbidden"],
 });

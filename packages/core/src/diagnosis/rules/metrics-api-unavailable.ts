@@ -27,7 +27,10 @@ export const metricsApiUnavailable: Rule = defineRule({
       unless:
         /list of server apis|resource list for|unable to (?:get|fetch) metrics|discover|services |namespace|get (?:external )?metric /,
     },
-    { anyOf: ["false (faileddiscoverycheck)", "faileddiscoverycheck"], unless: /https?:\/\// },
+    {
+      anyOf: ["false (faileddiscoverycheck)", "faileddiscoverycheck"],
+      unless: /https?:\/\/|(?:custom|external)\.metrics\.k8s\.io/,
+    },
     {
       anyOf: ["error on the server", "serviceunavailable", "503 service unavailable", "service unavailable"],
       matches: /(?:nodes|pods)\.metrics\.k8s\.io|\/apis\/metrics\.k8s\.io/,

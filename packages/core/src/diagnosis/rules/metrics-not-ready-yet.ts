@@ -11,7 +11,7 @@ export const metricsNotReadyYet: Rule = defineRule({
     "metrics-server needs two scrapes of a node before it can tell a rate; if it lasts more than a minute, the scrapes fail.",
   proof: (facts) => [readLog(facts)],
   remedies: [
-    advice("Wait half a minute; if it lasts, look for failed scrapes", [
+    advice("Wait two resolutions and half a minute from its start; if it lasts, look for failed scrapes", [
       "kubectl -n kube-system logs deployment/metrics-server --tail=50",
     ]),
   ],

@@ -11,5 +11,5 @@ export const metricsServerServingTls: Rule = defineRule({
   proof: (facts) => [readLog(facts)],
   remedies: [],
   references: ["https://pkg.go.dev/net/http#Server"],
-  lines: [{ anyOf: ["tls handshake error from"], unless: /no serving certificate a/ }],
+  lines: [{ anyOf: ["tls handshake error from"], unless: /no (?:serving )?certificate a/ }],
 });

@@ -60,4 +60,5 @@ export const networkTunnelDown: Rule = defineRule({
       matches: /dial timeout, backstop|unexpected eof|: eof$|uds|http_connect|connect failed/,
     },
   ],
+  yieldsTo: ["image-pull-failed", "probe-failed-generic"],
 });

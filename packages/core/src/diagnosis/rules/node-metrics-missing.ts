@@ -27,6 +27,12 @@ export const nodeMetricsMissing: Rule = defineRule({
         "skip, no metric for node",
       ],
     },
+    // prometheus-adapter's query gave nothing for it.
+    {
+      anyOf: ["unable to fetch", "missing"],
+      matches: /(?:unable to fetch|missing) (?:cpu|memory)(?: metrics)? for node /,
+      unless: /usage metric|discarding/,
+    },
     { anyOf: ["<unknown>"], matches: /^\S{1,253}(?: <unknown>){4}$/ },
     {
       anyOf: ["nodemetrics.metrics.k8s.io", "nodes"],

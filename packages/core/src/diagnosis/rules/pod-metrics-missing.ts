@@ -32,6 +32,11 @@ export const podMetricsMissing: Rule = defineRule({
       ],
       unless: /did not receive/,
     },
+    // prometheus-adapter has the usage of no or only of some containers.
+    {
+      anyOf: ["unable to fetch", "missing"],
+      matches: /(?:unable to fetch|missing) (?:cpu|memory)(?: metrics)? for pod /,
+    },
     {
       anyOf: ["podmetrics.metrics.k8s.io", "pods"],
       matches:

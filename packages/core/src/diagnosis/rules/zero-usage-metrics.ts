@@ -53,5 +53,5 @@ export const zeroUsageMetrics: Rule = defineRule({
         /(?:always|is|are|equal) (?:0|zero)\b|(?:cpu_usage_seconds_total|memory_working_set_bytes)(?:\{[^}]{0,300}\})? 0(?:\.0)?(?: |$)|(?:usagenanocores|workingsetbytes): 0\b/,
     },
   ],
-  yieldsTo: ["counter-decreased", "virtual-node"],
+  yieldsTo: ["counter-decreased", "timestamp-missing", "virtual-node"],
 });

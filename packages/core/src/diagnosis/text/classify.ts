@@ -1,6 +1,7 @@
 import type { LinePattern, Rule } from "../rule.ts";
 import { completeEnding, ENDING_STEMS } from "./complete-ending.ts";
 import { FAILURE_WORDS } from "./failure-words.ts";
+import { isHarmless } from "./harmless.ts";
 import { literalSearch } from "./literal-search.ts";
 import { normalise } from "./normalise.ts";
 import type { Level } from "./unwrapped.ts";
@@ -92,7 +93,7 @@ export function createClassifier(rules: readonly Rule[]): Classifier {
     const standing = [...matched].filter((rule) => yields[rule]?.some((other) => matched.has(other)) !== true);
     if (standing.length > 0) return { kind: "findings", ruleIds: standing.toSorted(byIndex).map(idOf) };
     const isFailure = level === undefined ? candidates.has(FAILS) : level !== "info";
-    return { kind: isFailure ? "unrecognised" : "healthy" };
+    return { kind: isFailure && !isHarmless(text) ? "unrecognised" : "healthy" };
   };
   const idOf = (rule: number): string => (rules[rule] as Rule).id;
 

@@ -3,6 +3,7 @@ import type { Classifier } from "./classify.ts";
 import { completeTime } from "./complete-time.ts";
 import { addNode, addTime, closed, createFoldStore, type Fold, type OpenFold } from "./fold.ts";
 import { foldedJoiner } from "./join-folded.ts";
+import { partialJoiner } from "./join-partial.ts";
 import { foldKey, masked } from "./mask.ts";
 import { nodeName } from "./node-names.ts";
 import { cutMiddle, normalise } from "./normalise.ts";
@@ -36,6 +37,9 @@ export interface TextReader {
 
 /** What a line says that was read before. */
 type Said = readonly OpenFold[];
+
+/** metrics-server puts the statements of an aggregate into brackets; what quotes the line may follow. */
+const END_OF_AGGREGATE = /\]\W*$/;
 
 const REMEMBERED = 4096;
 /** Longer lines are aggregates, which are rarely the same again. */
@@ -90,12 +94,20 @@ export function createTextReader(classifier: Classifier, now: EpochMilliseconds)
 
   const said = (raw: string, number: number): Said => {
     const { text, ...line } = unwrap(raw);
-    return [...new Set(splitAggregate(text).flatMap((statement) => foldsOf(statement, line, number)))];
+    const statements = splitAggregate(text);
+    // Where an aggregate was cut off, its last statement may not have come to what it says.
+    const cut = statements.length > 1 && !END_OF_AGGREGATE.test(text.slice(-8)) ? statements.at(-1) : undefined;
+    return [...new Set(statements.flatMap((statement) => foldsOf(statement, line, number, statement === cut)))];
   };
 
-  const foldsOf = (statement: string, { level, host }: Omit<Unwrapped, "text">, number: number): Said => {
+  const foldsOf = (
+    statement: string,
+    { level, host }: Omit<Unwrapped, "text">,
+    number: number,
+    isCut: boolean,
+  ): Said => {
     const found = classifier.classify(statement, level);
-    if (found.kind === "healthy") return [];
+    if (found.kind === "healthy" || (isCut && found.kind === "unrecognised")) return [];
     const node = nodeName(statement) ?? host;
     const key = foldKey(normalise(statement), node);
     const ruleIds = found.kind === "findings" ? found.ruleIds : [undefined];
@@ -130,11 +142,12 @@ export function createTextReader(classifier: Classifier, now: EpochMilliseconds)
   };
 
   const joiner = foldedJoiner(readLine);
+  const parts = partialJoiner(joiner.push, () => cutLines++);
   const splitter = lineSplitter((raw, wasCut) => {
     lines++;
     linesOfOrigin++;
     if (wasCut) cutLines++;
-    joiner.push(raw, linesOfOrigin);
+    parts.push(raw, linesOfOrigin);
   });
   return {
     begin: (name) => {
@@ -147,6 +160,7 @@ export function createTextReader(classifier: Classifier, now: EpochMilliseconds)
     },
     end: () => {
       splitter.end();
+      parts.end();
       joiner.end();
       readTimes();
     },

@@ -129,3 +129,44 @@ test("nodes are named up to a number", () => {
   const [fold] = read(lines.join("")).folds;
   expect([fold?.count, fold?.nodes.length]).toEqual([5100, 5000]);
 });
+
+const scraped = (node: string, error: string): string =>
+  `unable to fully scrape metrics from source kubelet_summary:${node}: unable to fetch metrics from Kubelet ${node}${error}`;
+
+test.for([
+  { name: "cut before its last cause", tail: `, ${scraped("w3", "")}`, ids: ["dns"] },
+  { name: "cut within a word of its last cause", tail: `, ${scraped("w3", ": no such ho")}`, ids: ["dns", "dns"] },
+  { name: "whole, with a cause that no rule knows", tail: `, ${scraped("w3", "")}]`, ids: ["dns", undefined] },
+  { name: "whole and quoted", tail: `, ${scraped("w3", "")}]"`, ids: ["dns", undefined] },
+])("an aggregate $name", ({ tail, ids }) => {
+  const { folds } = read(
+    `E1123 16:39:41.000000       1 manager.go:111] unable to fully collect metrics: [${scraped("w1", ": no such host")}${tail}\n`,
+  );
+
+  expect(folds.map(({ ruleId }) => ruleId)).toEqual(ids);
+});
+
+test("a line that the container runtime broke into parts is one", () => {
+  const at = "2026-11-23T16:39:41.776748Z stderr";
+  const parts = [
+    `${at} P E1123 16:39:41.776748       1 scraper.go:149] "Failed to scrape node" err="no such `,
+    `${at} F host"`,
+  ];
+
+  const report = read(...parts.map((part) => `${part}\n`), `${at} P no such`);
+
+  expect(brief(report)).toEqual(["dns ×1 line 1 2026-11-23T16:39:41.776Z..2026-11-23T16:39:41.776Z "]);
+  expect({ lines: report.lines, cutLines: report.cutLines }).toEqual({ lines: 3, cutLines: 0 });
+});
+
+test("what the container runtime broke into very many parts is cut, and said so", () => {
+  const at = "2026-11-23T16:39:41.776748Z stderr";
+
+  const { lines, cutLines } = read(
+    `${at} P no such host\n`,
+    `${at} P ${"x".repeat(16_384)}\n`.repeat(40),
+    `${at} F end\n`,
+  );
+
+  expect({ lines, cutLines }).toEqual({ lines: 42, cutLines: 1 });
+});

@@ -32,7 +32,7 @@ export async function client(asker: Asker, origin: Origin): Promise<ClientEviden
 
 const isGone = (reason: string): boolean =>
   isServerGone({ failure: reason as ApiError["failure"] }) ||
-  ["timeout", "connection-lost", "not-kubernetes"].includes(reason);
+  ["timeout", "cancelled", "connection-lost", "not-kubernetes"].includes(reason);
 
 async function askVersion(asker: Asker): Promise<Pick<ClientEvidence, "serverVersion" | "clockDifference">> {
   const what = "read the version of the API server";

@@ -11,12 +11,12 @@ import {
 } from "@kubectl-metrics/core";
 import { list } from "../../cluster/list.ts";
 import { nodeMetricsKind, type ObjectKind, podKind, podMetricsKind } from "../../cluster/lists/object-kind.ts";
+import { METRICS_API_VERSIONS } from "../../collect/metrics-api-versions.ts";
 import { type Asker, listSignal, reading } from "../read.ts";
 import { mapReading, namespaced, readObject } from "../read-objects.ts";
 import type { Walk } from "../stage-walk.ts";
 
-/** In the order in which `top` asks for them. */
-const VERSIONS = ["v1beta1", "v1"] as const;
+const [USUAL, OTHER] = METRICS_API_VERSIONS;
 
 /** What the Metrics API says itself, and the running pods that it should know. */
 export async function data({ asker }: Walk) {
@@ -47,9 +47,9 @@ async function readMetrics<T extends { readonly name: string }>(
       await readAny(asker, `/apis/metrics.k8s.io/${version}/${resource}`, `read the metrics of ${resource}`, kind),
       (items) => items.map(digest),
     );
-  const usual = await ask(VERSIONS[0]);
+  const usual = await ask(USUAL);
   if (usual.failure === undefined || usual.failure.reason === "timeout") return usual;
-  const other = await ask(VERSIONS[1]);
+  const other = await ask(OTHER);
   const tellsMore = usual.failure.reason === "not-found" && other.failure?.reason !== "not-found";
   return other.failure === undefined || tellsMore ? other : usual;
 }

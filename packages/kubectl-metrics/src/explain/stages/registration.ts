@@ -1,4 +1,5 @@
 import { type ApiServiceObject, type DiscoveryDigest, type Reading, readApiService } from "@kubectl-metrics/core";
+import { METRICS_API_VERSIONS } from "../../collect/metrics-api-versions.ts";
 import { type Asker, getJson, reading } from "../read.ts";
 import { readObject } from "../read-objects.ts";
 import type { Walk } from "../stage-walk.ts";
@@ -21,7 +22,7 @@ export async function registration({ asker }: Walk) {
 /** Both are asked for by name, which needs less permission than a list. */
 async function readApiServices(asker: Asker): Promise<Reading<readonly ApiServiceObject[]>> {
   const found = await Promise.all(
-    [`v1beta1.${GROUP}`, `v1.${GROUP}`].map((name) =>
+    METRICS_API_VERSIONS.map((version) => `${version}.${GROUP}`).map((name) =>
       readObject(asker, { path: `${PATH}/${name}`, what: `get apiservice ${name}` }, readApiService),
     ),
   );

@@ -3,6 +3,7 @@ import path from "node:path";
 import { accessible } from "../../collect/files/accessible.ts";
 import { filesBelow, type WantedFiles } from "../../collect/files/files-below.ts";
 import { textOf } from "./text-of.ts";
+import { unpacked } from "./unpacked.ts";
 
 /** A text that is read piece by piece. */
 export interface TextInput {
@@ -24,14 +25,14 @@ const TEXTS: WantedFiles = { accepts: () => true, many: "files", one: "file", br
 
 /**
  * The texts that `-f` arguments mean: a file or pipe, `-` for standard input, a directory with every regular file below it, in
- * the order of their names.
+ * the order of their names; compressed with gzip or not.
  *
  * @throws UserError when what was named is not there
  */
 export async function* textInputs(names: readonly string[], world: TextWorld): AsyncGenerator<TextInput> {
   for (const name of names) {
     if (name === "-") {
-      yield { origin: "standard input", pieces: () => textOf(world.stdin) };
+      yield { origin: "standard input", pieces: () => textOf(unpacked(world.stdin, "standard input")) };
       continue;
     }
     const file = path.resolve(world.workingDirectory, name);
@@ -39,7 +40,7 @@ export async function* textInputs(names: readonly string[], world: TextWorld): A
     const files = info.isDirectory() ? await filesBelow(file, name, TEXTS) : [file];
     for (const one of files) {
       const origin = one === file ? name : path.join(name, path.relative(file, one));
-      yield { origin, pieces: () => textOf(bytesOf(one, origin)) };
+      yield { origin, pieces: () => textOf(unpacked(bytesOf(one, origin), origin)) };
     }
   }
 }

@@ -7,7 +7,25 @@ import { redactSecrets } from "./redact-secrets.ts";
  * log: its lines are looked at together.
  */
 export function redactEvidence(evidence: Evidence): Evidence {
-  return mapTexts({ ...evidence, logs: evidence.logs.map(withoutSecrets) }, redactSecrets);
+  return mapTexts({ ...evidence, logs: evidence.logs.map(withoutSecrets) }, remembering(redactSecrets));
+}
+
+/** So many short texts are remembered: names of fields, labels and conditions, which every object of a kind has. */
+const REMEMBERED = 4096;
+const SHORT = 200;
+
+function remembering(redact: typeof redactSecrets): typeof redactSecrets {
+  const known = new Map<string, string>();
+  return (text, before) => {
+    // What a text is behind another one is not what it is alone.
+    if (before !== undefined || text.length > SHORT) return redact(text, before);
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const redacted = redact(text);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(text, redacted);
+    return redacted;
+  };
 }
 
 function withoutSecrets(log: Reading<LogExcerpt>): Reading<LogExcerpt> {

@@ -71,10 +71,11 @@ const START_SLACK = 30_000;
 const starting = (scene: Scene, place: Place, pod: PodState): readonly Sighting[] => {
   const running = pod.status.containerStatuses.find(({ state }) => state.running !== undefined);
   const age = since(running?.state.running?.startedAt, scene.now);
+  const left = 2 * scene.resolution + START_SLACK - age;
   // What starts again and again does not serve by waiting.
-  if (scene.freshNodes.size > 0 || (running?.restartCount ?? 0) > 1 || age > 2 * scene.resolution + START_SLACK)
-    return [];
-  const seen = `started ${Math.round(age / 1000)} s ago; there are metrics after two scrapes, ${scene.resolution / 1000} s apart`;
+  if (scene.freshNodes.size > 0 || (running?.restartCount ?? 0) > 1 || !(left >= 0)) return [];
+  const ago = `started ${Math.round(age / 1000)} s ago`;
+  const seen = `${ago}; there are metrics after two scrapes, ${scene.resolution / 1000} s apart: wait ${Math.ceil(left / 1000)} s, then look again`;
   return [seenIn("workload", place, "metrics-not-ready-yet", seen)];
 };
 
