@@ -1,7 +1,7 @@
 import { commandHelp, programHelp } from "./commands/help.ts";
 import { registry } from "./commands/registry.ts";
 import type { Context } from "./context.ts";
-import { UsageError, UserError } from "./errors.ts";
+import { isUsageError, isUserError, UsageError } from "./errors.ts";
 import { visibleLines } from "./render/visible.ts";
 import { version } from "./version.ts";
 
@@ -63,13 +63,13 @@ async function help(name: string | undefined, context: Context): Promise<number>
 async function explain(error: unknown, [name]: readonly string[], context: Context): Promise<number> {
   if (READER_GONE.has((error as NodeJS.ErrnoException | undefined)?.code ?? "")) return 0;
   if (context.signal.aborted) return INTERRUPTED;
-  if (error instanceof UsageError) {
+  if (isUsageError(error)) {
     const command = registry.some((known) => known.name === name) ? ` ${name}` : "";
     const hint = `See '${context.program}${command} --help' for usage.`;
     await context.stderr.write(`error: ${visibleLines(error.message)}\n${hint}\n`);
     return 2;
   }
-  if (error instanceof UserError) {
+  if (isUserError(error)) {
     await context.stderr.write(`error: ${visibleLines(error.message)}\n`);
     return 1;
   }

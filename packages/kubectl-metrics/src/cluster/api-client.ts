@@ -1,4 +1,4 @@
-import { ApiError } from "./api-error.ts";
+import { isApiError } from "./api-error.ts";
 import { type Access, RenewableAccess } from "./credentials/access.ts";
 import type { Credentials } from "./credentials/credentials.ts";
 import { boundedBody } from "./http/body.ts";
@@ -115,7 +115,7 @@ export class ApiClient {
     try {
       return await this.#sendOnce(request, access);
     } catch (error) {
-      if (!(error instanceof ApiError && error.failure === "unauthorized")) throw error;
+      if (!(isApiError(error) && error.failure === "unauthorized")) throw error;
       const renewed = await this.#credentials.renewed(access);
       if (renewed === access) throw error;
       return await this.#sendOnce(request, renewed);

@@ -46,6 +46,9 @@ export class ApiError extends UserError {
   }
 }
 
+/** Told by its name: each file of the bundle has a class of its own. */
+export const isApiError = (error: unknown): error is ApiError => error instanceof Error && error.name === "ApiError";
+
 /** Whether the whole server can't be talked to, so that asking it something else is no use. */
 export function isServerGone({ failure }: Pick<ApiError, "failure">): boolean {
   return GONE.has(failure);

@@ -1,6 +1,6 @@
 import type { NodeMetrics, PodMetrics } from "@kubectl-metrics/core";
 import type { ApiClient } from "../cluster/api-client.ts";
-import { ApiError, isServerGone } from "../cluster/api-error.ts";
+import { type ApiError, isApiError, isServerGone } from "../cluster/api-error.ts";
 import { getObject, list } from "../cluster/list.ts";
 import { nodeMetricsKind, type ObjectKind, podMetricsKind } from "../cluster/lists/object-kind.ts";
 import { METRICS_API_VERSIONS } from "./metrics-api-versions.ts";
@@ -74,7 +74,7 @@ async function readMetrics<T extends { readonly name: string }>(
     return early ?? (hasBegun ? await usual : await Promise.any([usual, ask(OTHER)]));
   } catch (error) {
     const [first, second] = error instanceof AggregateError ? error.errors : [error, undefined];
-    if (!(first instanceof ApiError) || isServerGone(first)) throw first;
+    if (!isApiError(first) || isServerGone(first)) throw first;
     if (second !== undefined) throw telling(first, second);
     return await ask(OTHER).catch((other) => {
       throw telling(first, other);
@@ -120,14 +120,14 @@ async function oneOrNone<T>(object: Promise<T>): Promise<readonly T[]> {
   try {
     return [await object];
   } catch (error) {
-    if (error instanceof ApiError && error.failure === "not-found" && !isNotRegistered(error)) return [];
+    if (isApiError(error) && error.failure === "not-found" && !isNotRegistered(error)) return [];
     throw error;
   }
 }
 
 /** Of two failures the one that tells more: that a version is not registered says nothing about the other. */
 function telling(usual: ApiError, other: unknown): unknown {
-  if (!(other instanceof ApiError)) return other;
+  if (!isApiError(other)) return other;
   const error = usual.failure === "not-found" || usual.failure === "cancelled" ? other : usual;
   return isServerGone(error) ? error : new MetricsApiError(error);
 }

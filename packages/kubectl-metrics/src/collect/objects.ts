@@ -1,6 +1,6 @@
 import type { Failure, NodeObject, PodObject } from "@kubectl-metrics/core";
 import type { ApiClient } from "../cluster/api-client.ts";
-import { ApiError } from "../cluster/api-error.ts";
+import { type ApiError, isApiError } from "../cluster/api-error.ts";
 import { getObject, list } from "../cluster/list.ts";
 import { nodeKind, type ObjectKind, podKind } from "../cluster/lists/object-kind.ts";
 import { type CollectRequest, namespacePath } from "./request.ts";
@@ -39,7 +39,7 @@ async function settle<T>(items: Promise<readonly T[]>): Promise<Listed<T>> {
   try {
     return { ok: true, items: await items };
   } catch (error) {
-    if (error instanceof ApiError) return { ok: false, error };
+    if (isApiError(error)) return { ok: false, error };
     throw error;
   }
 }
@@ -99,7 +99,7 @@ async function named<T extends { readonly name: string }>(
       }),
     ];
   } catch (error) {
-    if (error instanceof ApiError && error.failure === "not-found") return [];
+    if (isApiError(error) && error.failure === "not-found") return [];
     throw error;
   }
 }

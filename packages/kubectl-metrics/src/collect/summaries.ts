@@ -7,7 +7,7 @@ import {
 } from "@kubectl-metrics/core";
 import { safeParseNodeStats, safeParseSummary } from "@kubectl-metrics/summary-parser";
 import type { ApiClient } from "../cluster/api-client.ts";
-import { ApiError } from "../cluster/api-error.ts";
+import { isApiError } from "../cluster/api-error.ts";
 import { getSummary } from "../cluster/summary-request.ts";
 import type { Measure } from "./request.ts";
 import { summaryIssues } from "./summary-issues.ts";
@@ -81,7 +81,7 @@ async function readOne(
     if (request.pods) addSummary(text, node, request, collected);
     else addNodeStats(text, node, request, collected);
   } catch (error) {
-    if (!(error instanceof ApiError) || error.failure === "cancelled") throw error;
+    if (!isApiError(error) || error.failure === "cancelled") throw error;
     collected.failures.push({ step: "summary", subject: node, reason: error.failure, message: error.message });
   }
 }

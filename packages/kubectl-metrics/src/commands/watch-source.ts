@@ -6,13 +6,13 @@ import {
   type SummaryMetrics,
 } from "@kubectl-metrics/core";
 import { abortWith } from "../abort-with.ts";
-import { ApiError } from "../cluster/api-error.ts";
+import { isApiError } from "../cluster/api-error.ts";
 import { type Cluster, openCluster } from "../cluster/open-cluster.ts";
 import { collectCluster } from "../collect/collect-cluster.ts";
 import type { CollectRequest } from "../collect/request.ts";
 import { connectionWorld } from "../connection-world.ts";
 import type { Context } from "../context.ts";
-import { UserError } from "../errors.ts";
+import { isUserError } from "../errors.ts";
 import type { TopOptions } from "../options/top-options.ts";
 import type { WatchView } from "../watch/view.ts";
 import type { WatchSource } from "../watch/world.ts";
@@ -93,13 +93,13 @@ export class TopSource implements WatchSource {
       for (const [node, { readAt }] of this.#readings) if (now() - readAt > FORGET_AFTER) this.#readings.delete(node);
       return snapshot;
     } catch (error) {
-      if (error instanceof ApiError && MENDED_BY_OPENING.has(error.failure)) this.close();
+      if (isApiError(error) && MENDED_BY_OPENING.has(error.failure)) this.close();
       throw error;
     }
   }
 
   messageOf(error: unknown): string | undefined {
-    return error instanceof UserError ? error.message : undefined;
+    return isUserError(error) ? error.message : undefined;
   }
 
   /** With the nodes of the last list, unless they do not fit what is measured now. */

@@ -1,6 +1,6 @@
 import { type Diagnosis, type Evidence, STAGES } from "@kubectl-metrics/core";
 import type { Context } from "../context.ts";
-import { UserError } from "../errors.ts";
+import { isUserError, UserError } from "../errors.ts";
 import type { ExplainOptions } from "../options/explain-options.ts";
 import { diagnosisJson } from "../render/findings/diagnosis-json.ts";
 import { diagnosisMarkdown } from "../render/findings/diagnosis-markdown.ts";
@@ -53,7 +53,7 @@ async function saved(
   try {
     await saveEvidence(name, evidence, context.workingDirectory);
   } catch (error) {
-    if (error instanceof UserError) return error;
+    if (isUserError(error)) return error;
     throw error;
   }
   const names = redact ? "" : ", but names and addresses of the cluster";

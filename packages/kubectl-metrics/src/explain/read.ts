@@ -1,6 +1,6 @@
 import { formatRfc3339, MAX_FAILURE_BODY, type ReadFailure, type Reading } from "@kubectl-metrics/core";
 import type { ApiClient, ApiRequest, ApiResponse, ReviewRequest } from "../cluster/api-client.ts";
-import { ApiError } from "../cluster/api-error.ts";
+import { type ApiError, isApiError } from "../cluster/api-error.ts";
 import { wholeBody } from "../cluster/http/body.ts";
 import { parseJson } from "../cluster/lists/parse-json.ts";
 
@@ -43,7 +43,7 @@ export async function reading<T>(asker: Asker, path: string, ask: () => Promise<
   try {
     return { path, at, value: await ask() };
   } catch (error) {
-    if (!(error instanceof ApiError) || asker.interrupted.aborted) throw error;
+    if (!isApiError(error) || asker.interrupted.aborted) throw error;
     return { path, at, failure: failureOf(asker, error) };
   }
 }

@@ -1,10 +1,10 @@
 import { type Evidence, formatRfc3339, STAGES, type Stage } from "@kubectl-metrics/core";
-import { ApiError } from "../cluster/api-error.ts";
+import { isApiError } from "../cluster/api-error.ts";
 import type { ConnectionFlags } from "../cluster/connection.ts";
 import { openCluster } from "../cluster/open-cluster.ts";
 import { connectionWorld } from "../connection-world.ts";
 import type { Context } from "../context.ts";
-import { UsageError, UserError } from "../errors.ts";
+import { isUsageError, isUserError, type UserError } from "../errors.ts";
 import { version } from "../version.ts";
 import { readFailure } from "./read.ts";
 import { walkPipeline } from "./walk.ts";
@@ -46,7 +46,7 @@ async function walkUntil(timeUp: AbortSignal, options: WalkClusterOptions, conte
     ...connectionWorld(context, options.verbose),
     signal: AbortSignal.any([context.signal, timeUp]),
   }).catch((error: unknown) => {
-    if (!(error instanceof UserError) || error instanceof UsageError || context.signal.aborted) throw error;
+    if (!isUserError(error) || isUsageError(error) || context.signal.aborted) throw error;
     return { client: undefined, context: options.connection.context, address: error };
   });
   if (client === undefined) return withoutCluster(address, name, options.stages, context);
@@ -85,7 +85,7 @@ const withoutCluster = (
   unfinished: [],
   client: {
     context: name,
-    failure: error instanceof ApiError ? readFailure(error) : { reason: "kubeconfig", message: error.message },
+    failure: isApiError(error) ? readFailure(error) : { reason: "kubeconfig", message: error.message },
   },
   objects: {},
   logs: [],

@@ -1,5 +1,5 @@
 import { UserError } from "../../errors.ts";
-import { ApiError } from "../api-error.ts";
+import { isApiError } from "../api-error.ts";
 
 /** The words that OAuth has for a refused request; an issuer's other words could quote a token. */
 const OAUTH_ERRORS: ReadonlySet<string> = new Set([
@@ -56,7 +56,7 @@ function codesOf(error: unknown): readonly string[] {
 }
 
 function codeOf(error: Error): string | undefined {
-  if (error instanceof ApiError) return error.failure;
+  if (isApiError(error)) return error.failure;
   const { error: word, code } = error as { readonly error?: unknown; readonly code?: unknown };
   if (typeof word === "string" && OAUTH_ERRORS.has(word)) return word;
   return typeof code === "string" ? code : undefined;

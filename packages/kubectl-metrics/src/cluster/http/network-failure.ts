@@ -1,4 +1,4 @@
-import { ApiError, type ApiFailure } from "../api-error.ts";
+import { ApiError, type ApiFailure, isApiError } from "../api-error.ts";
 
 interface Explanation {
   readonly failure: ApiFailure;
@@ -63,7 +63,7 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
  * @param server - host and port
  */
 export function networkFailure(error: unknown, what: string, server: string): ApiError {
-  if (error instanceof ApiError) return error;
+  if (isApiError(error)) return error;
   const code = codeOf(error);
   const known = EXPLANATIONS[code];
   if (known !== undefined) return new ApiError(known.failure, `cannot ${what}: ${server}: ${known.words}`);

@@ -1,6 +1,6 @@
 import path from "node:path";
 import yaml from "js-yaml";
-import { UserError } from "../../errors.ts";
+import { isUserError, UserError } from "../../errors.ts";
 import type {
   AuthProviderEntry,
   ClusterEntry,
@@ -38,7 +38,7 @@ function rootOf(content: string, file: string): Fields {
   try {
     return new Fields(yaml.load(content, { schema: yaml.CORE_SCHEMA }) ?? {}, where);
   } catch (error) {
-    if (error instanceof UserError) throw error;
+    if (isUserError(error)) throw error;
     throw new UserError(`${where}: ${yamlProblem(error)}`);
   }
 }

@@ -1,5 +1,5 @@
 import type { ApiClient, ApiResponse } from "../api-client.ts";
-import { ApiError } from "../api-error.ts";
+import { isApiError } from "../api-error.ts";
 import { wholeBody } from "../http/body.ts";
 import { JSON_TYPE, type ListRequest, requestOf } from "./list-request.ts";
 import type { Named, ObjectKind } from "./object-kind.ts";
@@ -26,7 +26,7 @@ export async function listPages<T extends Named>(
     return await pages(client, kind, request, PAGE);
   } catch (error) {
     // The list changed so much meanwhile that the next page is gone: take it whole, as client-go does.
-    if (!(error instanceof ApiError && error.failure === "expired")) throw error;
+    if (!(isApiError(error) && error.failure === "expired")) throw error;
     return await pages(client, kind, request, undefined);
   }
 }

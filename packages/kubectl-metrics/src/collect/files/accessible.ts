@@ -1,4 +1,4 @@
-import { UserError } from "../../errors.ts";
+import { isUserError, UserError } from "../../errors.ts";
 
 /**
  * What a read of a file gives.
@@ -10,7 +10,7 @@ export async function accessible<T>(name: string, read: () => Promise<T>): Promi
   try {
     return await read();
   } catch (error) {
-    if (error instanceof UserError) throw error;
+    if (isUserError(error)) throw error;
     const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
     throw new UserError(`cannot read ${name}: ${code === "ENOENT" ? "no such file or directory" : code}`);
   }

@@ -1,5 +1,5 @@
 import type { Failure, Snapshot } from "@kubectl-metrics/core";
-import { UserError } from "../../errors.ts";
+import { isUserError, UserError } from "../../errors.ts";
 import { parseDocuments } from "./documents.ts";
 import { fromSummaries } from "./from-summaries.ts";
 import { lastOfEach } from "./last-of-each.ts";
@@ -36,7 +36,7 @@ async function readDocuments({ origin, found, read }: Input, findings: Findings,
   try {
     documents = await parseDocuments(await read(), origin);
   } catch (error) {
-    if (!found || !(error instanceof UserError)) throw error;
+    if (!found || !isUserError(error)) throw error;
     failures.push({ step: "file", subject: origin, reason: "unreadable", message: error.message });
     return 0;
   }

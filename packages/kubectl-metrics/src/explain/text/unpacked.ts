@@ -1,4 +1,4 @@
-import { UserError } from "../../errors.ts";
+import { isUserError, UserError } from "../../errors.ts";
 
 /** Some 64 KiB of text at a time, whatever a file is compressed to. */
 const OUTPUT = 64 * 1024;
@@ -54,7 +54,7 @@ async function* gunzipped(bytes: AsyncIterable<Uint8Array>, name: string): Async
   try {
     yield* packed.pipe(text) as AsyncIterable<Uint8Array>;
   } catch (error) {
-    if (error instanceof UserError) throw error;
+    if (isUserError(error)) throw error;
     throw new UserError(`cannot read ${name}: what is compressed in it is broken or cut off`);
   } finally {
     packed.destroy();
