@@ -43,7 +43,7 @@ export default {
     never(
       "walking-knows-no-rule",
       { path: `${plugin}/explain/(walk|read|read-objects|stage-walk|stages/.*)\\.ts$` },
-      { path: `${plugin}/(render|commands|options)|${plugin}/explain/(diagnosis|explain-cluster)\\.ts$` },
+      { path: `${plugin}/(render|commands|options)|${plugin}/explain/(diagnosis|explaining|explain-cluster)\\.ts$` },
       "A walk brings home evidence; what it means is decided elsewhere.",
     ),
     never(

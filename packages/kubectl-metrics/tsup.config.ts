@@ -8,6 +8,7 @@ export default defineConfig({
     bin: "src/bin.ts",
     "client-node": "src/cluster/credentials/client-node.ts",
     diagnosis: "src/explain/diagnosis.ts",
+    explaining: "src/explain/explaining.ts",
     "openid-client": "src/cluster/credentials/openid-client.ts",
     watching: "src/watch/watching.ts",
   },

@@ -6,13 +6,15 @@ type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
 /**
  * Keeps out of the program's file, each in one of its own, what few commands need: the
  * libraries for credentials, of which client-node alone is larger than everything else
- * together, the catalogue of `explain-errors`, and the screen of `top --watch`.
+ * together, `explain-errors` and its catalogue, and the screen of `top --watch`.
  */
 export const filesApart: Plugin = {
   name: "files-apart",
   setup(build) {
-    build.onResolve({ filter: /\/(client-node|openid-client|diagnosis|watching)\.ts$/ }, ({ kind, path: file }) =>
-      kind === "entry-point" ? undefined : { path: `./${path.basename(file, ".ts")}.cjs`, external: true },
+    build.onResolve(
+      { filter: /\/(client-node|openid-client|diagnosis|explaining|watching)\.ts$/ },
+      ({ kind, path: file }) =>
+        kind === "entry-point" ? undefined : { path: `./${path.basename(file, ".ts")}.cjs`, external: true },
     );
   },
 };

@@ -7,7 +7,7 @@ import { signedMachO } from "./sign-mach-o.ts";
 import { executableName, type Target } from "./targets.ts";
 
 /** What the program's bundle is made of: the program, and what it loads when it is needed. */
-const BUNDLE = ["bin.cjs", "client-node.cjs", "openid-client.cjs", "diagnosis.cjs", "watching.cjs"];
+const BUNDLE = ["bin.cjs", "client-node.cjs", "openid-client.cjs", "diagnosis.cjs", "explaining.cjs", "watching.cjs"];
 
 /**
  * Bun's options. The bytecode is what makes the start short: without it the whole

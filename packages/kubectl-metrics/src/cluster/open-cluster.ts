@@ -28,6 +28,9 @@ export interface Cluster {
   readonly address: string;
 }
 
+/** `openCluster`, for who is handed it. */
+export type OpenCluster = typeof openCluster;
+
 /**
  * Finds out which cluster is meant and prepares a client for it. Nothing is asked of the cluster yet.
  *

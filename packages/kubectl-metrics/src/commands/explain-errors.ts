@@ -1,9 +1,6 @@
-import type { Context } from "../context.ts";
-import { ruleById } from "../explain/diagnosis.ts";
-import { showCatalogue, showRule } from "../explain/show-catalogue.ts";
-import { explainFiles, explainPasted } from "../explain/text/explain-text.ts";
-import { unknownRule } from "../explain/unknown-rule.ts";
-import { type ExplainOptions, explainFlagGroups, explainOptions } from "../options/explain-options.ts";
+import { openCluster } from "../cluster/open-cluster.ts";
+import { explain } from "../explain/explaining.ts";
+import { explainFlagGroups, explainOptions } from "../options/explain-options.ts";
 import type { Command } from "./command.ts";
 
 /** `explain-errors`: why there are no metrics, and how to mend it. */
@@ -28,25 +25,5 @@ export const explainErrors: Command = {
   ],
   groups: explainFlagGroups,
   words: [],
-  run: async (args, context) => await explain(explainOptions(args), context),
+  run: async (args, context) => await explain(explainOptions(args), context, openCluster),
 };
-
-async function explain(options: ExplainOptions, context: Context): Promise<number> {
-  const unknown = options.ignored.find((id) => ruleById(id) === undefined);
-  if (unknown !== undefined) throw unknownRule("--ignore", unknown);
-
-  const { subject } = options;
-  switch (subject.kind) {
-    case "catalogue":
-      return await showCatalogue(options, context);
-    case "rule":
-      return await showRule(subject.id, options, context);
-    case "text":
-      return await explainPasted(subject.text, options, context);
-    case "files":
-      return await explainFiles(subject.names, options, context);
-    case "evidence":
-    case "cluster":
-      return await (await import("../explain/explain-cluster.ts")).explainCluster(options, context);
-  }
-}

@@ -1,4 +1,5 @@
 import { type Diagnosis, type Evidence, STAGES } from "@kubectl-metrics/core";
+import type { OpenCluster } from "../cluster/open-cluster.ts";
 import type { Context } from "../context.ts";
 import { isUserError, UserError } from "../errors.ts";
 import type { ExplainOptions } from "../options/explain-options.ts";
@@ -20,8 +21,12 @@ import { walkCluster } from "./walk-cluster.ts";
  * @returns the exit code: 1 when a finding is an error
  * @throws UserError when evidence can't be read or written, or no finding is an error and the time limit cut a stage short
  */
-export async function explainCluster(options: ExplainOptions, context: Context): Promise<number> {
-  const evidence = redactEvidence(await evidenceOf(options, context));
+export async function explainCluster(
+  options: ExplainOptions,
+  context: Context,
+  openCluster: OpenCluster,
+): Promise<number> {
+  const evidence = redactEvidence(await evidenceOf(options, context, openCluster));
   const withoutNames = options.redact ? nameRedactor(evidence) : (text: string) => text;
   const shown = options.redact ? mapTexts(evidence, withoutNames) : evidence;
   const notSaved = await saved(shown, options, context);
@@ -62,9 +67,10 @@ async function saved(
 }
 
 /** Of saved evidence, too, only the wanted stages are explained. */
-async function evidenceOf(options: ExplainOptions, context: Context): Promise<Evidence> {
+async function evidenceOf(options: ExplainOptions, context: Context, openCluster: OpenCluster): Promise<Evidence> {
   const wanted = options.stages.length === 0 ? STAGES : options.stages;
-  if (options.subject.kind !== "evidence") return await walkCluster({ ...options, stages: wanted }, context);
+  if (options.subject.kind !== "evidence")
+    return await walkCluster({ ...options, stages: wanted }, context, openCluster);
   const saved = await loadEvidence(options.subject.file, context);
   return { ...saved, stages: saved.stages.filter((stage) => stage === "client" || wanted.includes(stage)) };
 }

@@ -1,7 +1,7 @@
 import { type Evidence, formatRfc3339, STAGES, type Stage } from "@kubectl-metrics/core";
 import { isApiError } from "../cluster/api-error.ts";
 import type { ConnectionFlags } from "../cluster/connection.ts";
-import { openCluster } from "../cluster/open-cluster.ts";
+import type { OpenCluster } from "../cluster/open-cluster.ts";
 import { connectionWorld } from "../connection-world.ts";
 import type { Context } from "../context.ts";
 import { isUsageError, isUserError, type UserError } from "../errors.ts";
@@ -26,18 +26,27 @@ export interface WalkClusterOptions {
  *
  * @throws UsageError; ApiError when Ctrl-C ended it
  */
-export async function walkCluster(options: WalkClusterOptions, context: Context): Promise<Evidence> {
+export async function walkCluster(
+  options: WalkClusterOptions,
+  context: Context,
+  openCluster: OpenCluster,
+): Promise<Evidence> {
   const timeUp = new AbortController();
   const timer = options.timeout > 0 ? setTimeout(() => timeUp.abort(), options.timeout) : undefined;
   try {
-    return await walkUntil(timeUp.signal, options, context);
+    return await walkUntil(timeUp.signal, options, context, openCluster);
   } finally {
     clearTimeout(timer);
     timeUp.abort();
   }
 }
 
-async function walkUntil(timeUp: AbortSignal, options: WalkClusterOptions, context: Context): Promise<Evidence> {
+async function walkUntil(
+  timeUp: AbortSignal,
+  options: WalkClusterOptions,
+  context: Context,
+  openCluster: OpenCluster,
+): Promise<Evidence> {
   const {
     client,
     context: name,

@@ -1,7 +1,6 @@
 /**
  * What `top --watch` is made of beside what every `top` is made of: a file of its own in the bundle
- * (`build/files-apart.ts`), read by `--watch` alone. It has copies of what it imports from other rooms,
- * so that no class of theirs can be told by `instanceof` in here.
+ * (`build/files-apart.ts`), read by `--watch` alone.
  */
 export { AppendedTable } from "./appended-table.ts";
 export { History } from "./history.ts";

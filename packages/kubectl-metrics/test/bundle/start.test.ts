@@ -29,10 +29,14 @@ test("top nodes with a client certificate loads no other file, client-node least
   expect(loaded).toEqual(onlyLoaded("bin.cjs"));
 });
 
-test("an error that is explained needs the catalogue beside the program's own file, and nothing else", async () => {
+test("an error that is explained needs what explains it and the catalogue beside the program's own file", async () => {
   const { code, stderr, loaded } = await runProgram("explain-errors dial tcp: lookup node-1: no such host");
 
-  expect({ code, stderr, loaded }).toEqual({ code: 1, stderr: "", loaded: onlyLoaded("bin.cjs", "diagnosis.cjs") });
+  expect({ code, stderr, loaded }).toEqual({
+    code: 1,
+    stderr: "",
+    loaded: onlyLoaded("bin.cjs", "diagnosis.cjs", "explaining.cjs"),
+  });
 });
 
 test("a wrong command line is exit code 2", async () => {
