@@ -1,9 +1,8 @@
 import { footerLine, troubleLines } from "./footer.ts";
 import { barLines, headerLines } from "./header.ts";
 import { helpLines } from "./help-lines.ts";
-import { placed } from "./layout.ts";
+import { layoutOf } from "./last-numbers.ts";
 import { EMPTY_LINE, type Line, lineOf, span } from "./line.ts";
-import { screenColumns } from "./screen-columns.ts";
 import type { WatchState } from "./state.ts";
 import { headingLine, rowLines, sumLine } from "./table-lines.ts";
 
@@ -64,9 +63,15 @@ function unchanging(state: WatchState, size: ScreenSize, now: number, page: numb
     bars: barLines(state, size.columns),
     middle: middleLines(state, size.columns, now, page),
   };
-  const showsAges = state.isWide || state.settings.extraColumns.includes("age");
-  if (!showsAges) made.set(state, lines);
+  if (!showsAges(state, page)) made.set(state, lines);
   return lines;
+}
+
+/** Whether rows on the screen tell how old something is. */
+function showsAges({ isWide, settings, data, rows, firstShown }: WatchState, page: number): boolean {
+  if (isWide || settings.extraColumns.includes("age")) return true;
+  if (data === undefined || data.lastGood.size === 0) return false;
+  return rows.slice(firstShown, firstShown + page).some((row) => data.lastGood.has(row));
 }
 
 function middleLines(state: WatchState, width: number, now: number, page: number): readonly Line[] {
@@ -74,11 +79,11 @@ function middleLines(state: WatchState, width: number, now: number, page: number
   if (state.data === undefined)
     return [lineOf(span(state.trouble === undefined ? "reading ..." : "nothing was read yet", "faint"))];
   if (state.rows.length === 0) return [lineOf(span(emptyText(state), "faint"))];
-  const columns = placed(screenColumns(state), state.rows, state, width, now);
+  const layout = layoutOf(state, width, now);
   const shown = state.rows.slice(state.firstShown, state.firstShown + page);
   return [
-    ...(state.settings.headers ? [headingLine(state, columns)] : []),
-    ...rowLines(shown, { state, columns, now }),
+    ...(state.settings.headers ? [headingLine(state, layout.columns)] : []),
+    ...rowLines(shown, { ...layout, state, now }),
     ...(state.settings.showsSum ? [sumLine(state)] : []),
   ];
 }

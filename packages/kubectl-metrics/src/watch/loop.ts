@@ -3,6 +3,7 @@ import { arranged } from "./arranged.ts";
 import { decodeKeys } from "./decode-keys.ts";
 import { frame, pageOf } from "./frame.ts";
 import { actionOf } from "./keys.ts";
+import { lastGoodRows } from "./last-good.ts";
 import { type Effect, reduce } from "./reduce.ts";
 import { Refresher } from "./refresher.ts";
 import type { Screen } from "./screen.ts";
@@ -234,5 +235,6 @@ export function withSnapshot(
 ): WatchState {
   const all = viewRows(state.view, snapshot, state.settings);
   state.history.add(all, uidsOf(snapshot), now);
-  return arranged({ ...state, trouble: undefined, data: { snapshot, all } });
+  const lastGood = lastGoodRows(all, snapshot, state.history, now);
+  return arranged({ ...state, trouble: undefined, data: { snapshot, all, lastGood } });
 }
