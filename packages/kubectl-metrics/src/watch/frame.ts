@@ -1,16 +1,12 @@
+import { failureLines } from "./failure-line.ts";
 import { footerLine, troubleLines } from "./footer.ts";
 import { barLines, headerLines } from "./header.ts";
 import { helpLines } from "./help-lines.ts";
 import { layoutOf } from "./last-numbers.ts";
 import { EMPTY_LINE, type Line, lineOf, span } from "./line.ts";
+import type { ScreenSize } from "./screen-size.ts";
 import type { WatchState } from "./state.ts";
 import { headingLine, rowLines, sumLine } from "./table-lines.ts";
-
-/** A terminal's size in cells. */
-export interface ScreenSize {
-  readonly columns: number;
-  readonly rows: number;
-}
 
 /** Two lines of header and the last line. */
 const FIXED_LINES = 3;
@@ -23,6 +19,7 @@ export function pageOf(state: WatchState, size: ScreenSize): number {
     barHeight(size) +
     Number(settings.headers) +
     Number(settings.showsSum) +
+    failureLines(state, size).length +
     troubleLines(state, size.columns).length;
   return Math.max(1, size.rows - others);
 }
@@ -39,7 +36,7 @@ export function frame(state: WatchState, size: ScreenSize, now: number): readonl
   const page = pageOf(state, size);
   const { bars, middle } = unchanging(state, size, now, page);
   const top = [...headerLines(state, width, now), ...bars];
-  const bottom = [...troubleLines(state, width), footerLine(state, width, page)];
+  const bottom = [...failureLines(state, size), ...troubleLines(state, width), footerLine(state, width, page)];
   const room = Math.max(0, height - top.length - bottom.length);
   const filled = Array.from({ length: room }, (_, index) => middle[index] ?? EMPTY_LINE);
   return [...top, ...filled, ...bottom].slice(0, height);

@@ -1,6 +1,6 @@
 import { type CellLine, cellLine, LOOKS, lookOf } from "./cell-line.ts";
-import type { ScreenSize } from "./frame.ts";
 import type { Line, Tone } from "./line.ts";
+import type { ScreenSize } from "./screen-size.ts";
 
 const CSI = "\u001b[";
 
