@@ -2,11 +2,7 @@ import type { Failure, Snapshot } from "@kubectl-metrics/core";
 import { explainHint } from "../explain-hint.ts";
 import { visible } from "../render/visible.ts";
 import { justified, type Line, span } from "./line.ts";
-import type { ScreenSize } from "./screen-size.ts";
 import type { WatchState } from "./state.ts";
-
-/** On a screen of fewer lines than this the rows are worth more. */
-const LEAST_HEIGHT = 12;
 
 /** What costs most of the screen first. */
 const STEPS: readonly Failure["step"][] = ["nodes", "pods", "metrics-api", "summary"];
@@ -15,11 +11,8 @@ const STEPS: readonly Failure["step"][] = ["nodes", "pods", "metrics-api", "summ
  * Why the screen lacks something although the cluster was read, and the permissions that would let it be read: one
  * line, none where nothing is lacking or where the line of a total failure says it already.
  */
-export function failureLines(
-  { data, trouble, settings, view }: WatchState,
-  { columns, rows }: ScreenSize,
-): readonly Line[] {
-  if (data === undefined || rows < LEAST_HEIGHT) return [];
+export function failureLines({ data, trouble, settings, view }: WatchState, width: number): readonly Line[] {
+  if (data === undefined) return [];
   const { snapshot } = data;
   const failures = STEPS.flatMap((step) => snapshot.failures.filter((failure) => failure.step === step));
   const untold = failures.filter(({ message }) => trouble?.message.includes(message) !== true);
@@ -29,7 +22,7 @@ export function failureLines(
   const what = [span(visible(first.message + hintFor(first)), "warn")];
   const needed = needs.length === 0 ? [] : [span(`needs ${needs.join(", ")}: `, "critical")];
   const rest = more.length === 0 ? [] : [span(`and ${more.length} more`, "warn")];
-  return [justified([...needed, ...what], rest, columns, settings.symbols.ellipsis)];
+  return [justified([...needed, ...what], rest, width, settings.symbols.ellipsis)];
 }
 
 const hintFor = (failure: Failure): string => (failure.step === "metrics-api" ? explainHint(failure) : "");

@@ -1,5 +1,5 @@
-import { failureLines } from "./failure-line.ts";
-import { footerLine, troubleLines } from "./footer.ts";
+import { type AroundRows, aroundRows } from "./around-rows.ts";
+import { footerLine } from "./footer.ts";
 import { barLines, headerLines } from "./header.ts";
 import { helpLines } from "./help-lines.ts";
 import { layoutOf } from "./last-numbers.ts";
@@ -8,23 +8,8 @@ import type { ScreenSize } from "./screen-size.ts";
 import type { WatchState } from "./state.ts";
 import { headingLine, rowLines, sumLine } from "./table-lines.ts";
 
-/** Two lines of header and the last line. */
-const FIXED_LINES = 3;
-
 /** How many rows of the table are shown at once. */
-export function pageOf(state: WatchState, size: ScreenSize): number {
-  const { settings } = state;
-  const others =
-    FIXED_LINES +
-    barHeight(size) +
-    Number(settings.headers) +
-    Number(settings.showsSum) +
-    failureLines(state, size).length +
-    troubleLines(state, size.columns).length;
-  return Math.max(1, size.rows - others);
-}
-
-const barHeight = ({ columns }: ScreenSize): number => (columns >= 80 ? 1 : 2);
+export const pageOf = (state: WatchState, size: ScreenSize): number => aroundRows(state, size).page;
 
 /**
  * The whole screen: exactly as many lines as it has. Pure.
@@ -33,10 +18,12 @@ const barHeight = ({ columns }: ScreenSize): number => (columns >= 80 ? 1 : 2);
  */
 export function frame(state: WatchState, size: ScreenSize, now: number): readonly Line[] {
   const { columns: width, rows: height } = size;
-  const page = pageOf(state, size);
-  const { bars, middle } = unchanging(state, size, now, page);
-  const top = [...headerLines(state, width, now), ...bars];
-  const bottom = [...failureLines(state, size), ...troubleLines(state, width), footerLine(state, width, page)];
+  const around = aroundRows(state, size);
+  const { bars, middle } = unchanging(state, size, now, around);
+  const [first, second] = headerLines(state, width, now);
+  const top = [...(around.has("first") ? [first] : []), ...(around.has("second") ? [second] : []), ...bars];
+  const footer = around.has("footer") ? [footerLine(state, width, around.page)] : [];
+  const bottom = [...around.failure, ...around.trouble, ...around.advice, ...footer];
   const room = Math.max(0, height - top.length - bottom.length);
   const filled = Array.from({ length: room }, (_, index) => middle[index] ?? EMPTY_LINE);
   return [...top, ...filled, ...bottom].slice(0, height);
@@ -52,15 +39,15 @@ interface Unchanging {
 /** Most frames differ from the one before in nothing but ages: their rows are made once for each state. */
 const made = new WeakMap<WatchState, Unchanging>();
 
-function unchanging(state: WatchState, size: ScreenSize, now: number, page: number): Unchanging {
+function unchanging(state: WatchState, size: ScreenSize, now: number, around: AroundRows): Unchanging {
   const known = made.get(state);
   if (known !== undefined && known.size.columns === size.columns && known.size.rows === size.rows) return known;
   const lines = {
     size,
-    bars: barLines(state, size.columns),
-    middle: middleLines(state, size.columns, now, page),
+    bars: around.has("bars") ? barLines(state, size.columns) : [],
+    middle: middleLines(state, size.columns, now, around),
   };
-  if (!showsAges(state, page)) made.set(state, lines);
+  if (!showsAges(state, around.page)) made.set(state, lines);
   return lines;
 }
 
@@ -71,17 +58,17 @@ function showsAges({ isWide, settings, data, rows, firstShown }: WatchState, pag
   return rows.slice(firstShown, firstShown + page).some((row) => data.lastGood.has(row));
 }
 
-function middleLines(state: WatchState, width: number, now: number, page: number): readonly Line[] {
+function middleLines(state: WatchState, width: number, now: number, around: AroundRows): readonly Line[] {
   if (state.showsHelp) return helpLines(state, width);
   if (state.data === undefined)
     return [lineOf(span(state.trouble === undefined ? "reading ..." : "nothing was read yet", "faint"))];
   if (state.rows.length === 0) return [lineOf(span(emptyText(state), "faint"))];
   const layout = layoutOf(state, width, now);
-  const shown = state.rows.slice(state.firstShown, state.firstShown + page);
+  const shown = state.rows.slice(state.firstShown, state.firstShown + around.page);
   return [
-    ...(state.settings.headers ? [headingLine(state, layout.columns)] : []),
+    ...(around.has("headings") ? [headingLine(state, layout.columns)] : []),
     ...rowLines(shown, { ...layout, state, now }),
-    ...(state.settings.showsSum ? [sumLine(state)] : []),
+    ...(around.has("sum") ? [sumLine(state)] : []),
   ];
 }
 

@@ -18,7 +18,7 @@ const USUAL_WINDOW = 30_000;
 const NAMED_NODES = 2;
 
 /** The first two lines: where it is looked, what is shown, how old it is, and what is not there. */
-export function headerLines(state: WatchState, width: number, now: number): readonly Line[] {
+export function headerLines(state: WatchState, width: number, now: number): readonly [Line, Line] {
   const { cluster, symbols } = state.settings;
   const between = span(` ${symbols.dot} `, "faint");
   const first = [span(visible(cluster), "strong"), between, span(visible(viewText(state.view))), ...filterSpans(state)];

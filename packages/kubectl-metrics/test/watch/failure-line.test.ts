@@ -130,7 +130,6 @@ test.for<{
     failures: [{ ...PODS, message: "cannot list pods: \u001b[2J\u202e\u009b1m" }],
     are: ["cannot list pods: \\u001b[2J\\u202e\\u009b1m"],
   },
-  { name: "a low screen", failures: [NODES], options: { rows: 11 }, are: [] },
 ])("$name", async ({ failures, snapshot, options, are }) => {
   expect(await bottom({ ...snapshot, failures }, { columns: 160, ...options })).toEqual(are);
 });
