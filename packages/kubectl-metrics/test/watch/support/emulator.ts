@@ -11,6 +11,8 @@ export interface Emulator {
   /** Whether a long line goes on in the next one. */
   wraps(): boolean;
   showsCursor(): boolean;
+  /** The characters of each cell of a line; the second cell of a wide character has none. */
+  cells(row: number): readonly string[];
   /** Columns of a line that are bold, in colour, or turned round, as characters: b, a digit, i. */
   looks(row: number): string;
 }
@@ -33,6 +35,7 @@ export function emulator(columns: number, rows: number): Emulator {
     isAlternate: () => terminal.buffer.active.type === "alternate",
     wraps: () => terminal.modes.wraparoundMode,
     showsCursor: () => showsCursor,
+    cells: (row) => Array.from({ length: terminal.cols }, (_, column) => line(row)?.getCell(column)?.getChars() ?? ""),
     looks: (row) =>
       Array.from({ length: terminal.cols }, (_, column) => {
         const cell = line(row)?.getCell(column);
