@@ -1,7 +1,7 @@
 import type { Snapshot } from "@kubectl-metrics/core";
 import { expect, test } from "vitest";
 import { frame } from "../../src/watch/frame.ts";
-import { withSnapshot } from "../../src/watch/loop.ts";
+import { withSnapshot } from "../../src/watch/refreshed-state.ts";
 import { scrolled } from "../../src/watch/selection.ts";
 import { NOW } from "../support/test-context.ts";
 import { firstState } from "./support/open-screen.ts";

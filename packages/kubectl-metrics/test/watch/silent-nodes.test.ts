@@ -2,7 +2,7 @@ import type { Snapshot } from "@kubectl-metrics/core";
 import { describe, expect, test } from "vitest";
 import { UserError } from "../../src/errors.ts";
 import { frame } from "../../src/watch/frame.ts";
-import { withSnapshot } from "../../src/watch/loop.ts";
+import { withSnapshot } from "../../src/watch/refreshed-state.ts";
 import { NOW } from "../support/test-context.ts";
 import { firstState, openScreen, type ScreenOptions } from "./support/open-screen.ts";
 import { type ShopOptions, shop } from "./support/shop.ts";
