@@ -145,3 +145,14 @@ test.for(["the same", "another"])("a total failure that says %s", async (name) =
 
   await expect(await screen.text()).toMatchFileSnapshot(`screens/total-failure-${name.replace(" ", "-")}-80x24.txt`);
 });
+
+test.for([
+  { name: "silent", failures: [SUMMARY], is: "node-2 does not answer" },
+  { name: "refused", failures: [PROXY], is: "node-2 can't be read" },
+  { name: "both", failures: [SUMMARY, { ...PROXY, subject: "node-3" }], is: "2 nodes can't be read: node-2, node-3" },
+])("the header does not say of kubelets that answer that they don't: $name", async ({ failures, is }) => {
+  const screen = await openScreen((_, now) => shop({ at: now, failures }), { columns: 120 });
+  expect((await screen.text()).split("\n")[1]?.trimEnd()).toBe(
+    `Metrics API v1beta1, 15s window · sample 9s old · ${is}`,
+  );
+});
