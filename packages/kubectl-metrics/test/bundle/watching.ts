@@ -6,9 +6,12 @@ import { programCommand } from "../support/program.ts";
 import { temporaryFolder } from "./program.ts";
 import { type PseudoTerminal, pseudoTerminal } from "./pseudo-terminal.ts";
 
-/** A cluster of three nodes, or of so many. */
-export async function cluster(nodes = 3): Promise<FakeCluster> {
+type World = ReturnType<typeof generateWorld>;
+
+/** A cluster of three nodes, or of so many, and what is different in it. */
+export async function cluster(nodes = 3, change: (world: World) => void = () => {}): Promise<FakeCluster> {
   const world = generateWorld({ nodes, podsPerNode: 8, containersPerPod: 2, seed: 1 });
+  change(world);
   const started = await startFakeCluster({ world });
   onTestFinished(() => started.close());
   return started;
@@ -46,6 +49,9 @@ export interface WatchingOptions {
   readonly flags?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly nodes?: number;
+  readonly change?: (world: World) => void;
+  /** What tells that it has begun. */
+  readonly shows?: RegExp;
   /** A command that runs it. */
   readonly before?: string;
   /** Where the screen is drawn, when that is another terminal than the one that keys are typed on. */
@@ -54,8 +60,8 @@ export interface WatchingOptions {
 
 /** A shell in which the program is watching, and what the terminal was like before. */
 export async function watching(options: WatchingOptions = {}): Promise<Watching> {
-  const { flags = "nodes", env = {}, nodes, before = "", output } = options;
-  const server = await cluster(nodes);
+  const { flags = "nodes", env = {}, nodes, change, before = "", output, shows = /1-\d+ of \d/ } = options;
+  const server = await cluster(nodes, change);
   const folder = temporaryFolder();
   const terminal = await pseudoTerminal({ KUBECONFIG: server.kubeconfigPath });
   const pidFile = path.join(folder, "pid");
@@ -67,7 +73,7 @@ export async function watching(options: WatchingOptions = {}): Promise<Watching>
   const variables = Object.entries(env).map(([name, value]) => `${name}='${value}'`);
   const command = `${variables.join(" ")} ${before} sh -c 'echo $$ > ${pidFile}; exec "$@"' sh ${PROGRAM}`;
   terminal.type(`${command} top ${flags} --watch --interval 1s ${redirection}\r`);
-  await (output ?? terminal).shows(/1-\d+ of \d/);
+  await (output ?? terminal).shows(shows);
   return {
     server,
     terminal,
