@@ -1,3 +1,4 @@
+import { closeSync, fstatSync } from "node:fs";
 import type { ReadStream, WriteStream } from "node:tty";
 import type { Terminal, TerminalEvents } from "./terminal.ts";
 
@@ -10,6 +11,7 @@ export interface TerminalProcess {
   off(event: string, listener: () => void): unknown;
   /** Sends a signal to a process; 0: to all of the own group. */
   kill(pid: number, signal: string): unknown;
+  getBuiltinModule(id: "node:tty"): { isatty(descriptor: number): boolean };
 }
 
 /** Where the size is not known, as when standard output is no terminal of this system. */
@@ -19,6 +21,7 @@ const USUAL_SIZE = { columns: 80, rows: 24 };
 export function standardTerminal(process: TerminalProcess): Terminal {
   const { stdin, stdout } = process;
   const hasKeys = stdin.isTTY === true;
+  if (process.platform !== "win32") process.on("exit", () => closeGone(process));
   let onStop = (): void => {};
   /** To the whole group, so that a wrapper such as npx stops as well; without a listener of ours it is the system's own stop. */
   const stop = (): void => {
@@ -53,6 +56,23 @@ export function standardTerminal(process: TerminalProcess): Terminal {
       };
     },
   };
+}
+
+/**
+ * Node.js gives every terminal the settings back that it had at the start and, before 24, aborts where a terminal is gone by
+ * then. A descriptor that is closed it leaves alone.
+ *
+ * @see https://github.com/nodejs/node/pull/58200
+ */
+function closeGone(process: TerminalProcess): void {
+  const { isatty } = process.getBuiltinModule("node:tty");
+  for (const descriptor of [0, 1, 2]) {
+    try {
+      if (fstatSync(descriptor).isCharacterDevice() && !isatty(descriptor)) closeSync(descriptor);
+    } catch {
+      // It is closed already.
+    }
+  }
 }
 
 function listenTo(source: Pick<TerminalProcess, "on" | "off">, event: string, listener: () => void): () => void {

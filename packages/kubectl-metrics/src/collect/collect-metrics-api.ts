@@ -1,6 +1,7 @@
-import type { NodeMetrics, NodeObject, PodMetrics, PodObject, Snapshot } from "@kubectl-metrics/core";
+import type { Failure, NodeMetrics, NodeObject, PodMetrics, PodObject, Snapshot } from "@kubectl-metrics/core";
 import type { ApiClient } from "../cluster/api-client.ts";
-import { type MetricsApiAnswer, readNodeMetricsApi, readPodMetricsApi } from "./metrics-api.ts";
+import { ApiError } from "../cluster/api-error.ts";
+import { type MetricsApiAnswer, MetricsApiError, readNodeMetricsApi, readPodMetricsApi } from "./metrics-api.ts";
 import { listFailures, type Objects } from "./objects.ts";
 import type { CollectRequest } from "./request.ts";
 
@@ -58,22 +59,26 @@ async function collectPods(
     ...origin(answer, now),
     nodes: nodes?.ok ? nodes.items : undefined,
     pods: request.needsPods && pods?.ok ? pods.items : undefined,
-    nodeMetrics: nodeAnswer,
+    nodeMetrics: nodeAnswer?.ok ? nodeAnswer.items : undefined,
     podMetrics: request.fieldSelector !== undefined && pods?.ok ? ofListedPods(answer.items, pods.items) : answer.items,
-    failures: listFailures(pods, nodes),
+    failures: [...listFailures(pods, nodes), ...(nodeAnswer?.ok === false ? [nodeAnswer.failure] : [])],
   };
 }
 
+type MaybeNodeMetrics =
+  | { readonly ok: true; readonly items: readonly NodeMetrics[] }
+  | { readonly ok: false; readonly failure: Failure };
+
 /** Usage of all nodes, beside pods: whoever may not read it does without. */
-async function nodeMetricsIfAny(
-  client: ApiClient,
-  request: CollectRequest,
-): Promise<readonly NodeMetrics[] | undefined> {
+async function nodeMetricsIfAny(client: ApiClient, request: CollectRequest): Promise<MaybeNodeMetrics> {
   const ofNodes = { ...request, kind: "nodes" as const, names: [], labelSelector: undefined, fieldSelector: undefined };
-  return await readNodeMetricsApi(client, ofNodes).then(
-    ({ items }) => items,
-    () => undefined,
-  );
+  try {
+    return { ok: true, items: (await readNodeMetricsApi(client, ofNodes)).items };
+  } catch (error) {
+    const cause = error instanceof MetricsApiError ? error.cause : error;
+    if (!(cause instanceof ApiError)) throw error;
+    return { ok: false, failure: { step: "metrics-api", reason: cause.failure, message: cause.message } };
+  }
 }
 
 const origin = (answer: MetricsApiAnswer<unknown>, now: () => number) => ({

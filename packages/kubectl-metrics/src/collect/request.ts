@@ -15,7 +15,7 @@ export interface CollectRequest {
   /** Whether rows need core/v1 pods: their node, and those without metrics. */
   readonly needsPods: boolean;
   readonly protobuf: boolean;
-  /** Whether a view of pods wants the metrics of nodes too; that they are not to be had is no failure. */
+  /** Whether a view of pods wants the metrics of nodes too; without them it does, and says so. */
   readonly withNodeMetrics?: boolean | undefined;
   /** How long the Metrics API may say nothing, in milliseconds; absent: as long as any server. */
   readonly metricsSilence?: number | undefined;

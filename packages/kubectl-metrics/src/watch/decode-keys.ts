@@ -4,9 +4,13 @@ export interface DecodedKeys {
   readonly rest: string;
 }
 
-/** A control sequence (CSI), a function key (SS3), Alt with a key, or one character. @see ECMA-48 5.4 */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find.
-const KEY = /\u001b\[[\x30-\x3f]*[\x20-\x2f]*[\x40-\x7e]|\u001bO[\x20-\x7e]|\u001b[^\u001b[O]|[^\u001b]|\u001b/gsu;
+/**
+ * A control sequence (CSI), a function key (SS3), Alt with a key, or one character. A control character is no key with
+ * Alt: Ctrl-C behind Escape is Ctrl-C. @see ECMA-48 5.4
+ */
+const KEY =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find.
+  /\u001b\[[\x30-\x3f]*[\x20-\x2f]*[\x40-\x7e]|\u001bO[\x20-\x7e]|\u001b[^\x00-\x1f\x7f[O]|[^\u001b]|\u001b/gsu;
 
 /** The beginning of a sequence whose rest has not come yet. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find.

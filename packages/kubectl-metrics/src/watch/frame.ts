@@ -1,34 +1,15 @@
-import { footerLine, troubleLines } from "./footer.ts";
+import { type AroundRows, aroundRows } from "./around-rows.ts";
+import { footerLine } from "./footer.ts";
 import { barLines, headerLines } from "./header.ts";
 import { helpLines } from "./help-lines.ts";
-import { placed } from "./layout.ts";
+import { layoutOf } from "./last-numbers.ts";
 import { EMPTY_LINE, type Line, lineOf, span } from "./line.ts";
-import { screenColumns } from "./screen-columns.ts";
+import type { ScreenSize } from "./screen-size.ts";
 import type { WatchState } from "./state.ts";
 import { headingLine, rowLines, sumLine } from "./table-lines.ts";
 
-/** A terminal's size in cells. */
-export interface ScreenSize {
-  readonly columns: number;
-  readonly rows: number;
-}
-
-/** Two lines of header and the last line. */
-const FIXED_LINES = 3;
-
 /** How many rows of the table are shown at once. */
-export function pageOf(state: WatchState, size: ScreenSize): number {
-  const { settings } = state;
-  const others =
-    FIXED_LINES +
-    barHeight(size) +
-    Number(settings.headers) +
-    Number(settings.showsSum) +
-    troubleLines(state, size.columns).length;
-  return Math.max(1, size.rows - others);
-}
-
-const barHeight = ({ columns }: ScreenSize): number => (columns >= 80 ? 1 : 2);
+export const pageOf = (state: WatchState, size: ScreenSize): number => aroundRows(state, size).page;
 
 /**
  * The whole screen: exactly as many lines as it has. Pure.
@@ -37,10 +18,12 @@ const barHeight = ({ columns }: ScreenSize): number => (columns >= 80 ? 1 : 2);
  */
 export function frame(state: WatchState, size: ScreenSize, now: number): readonly Line[] {
   const { columns: width, rows: height } = size;
-  const page = pageOf(state, size);
-  const { bars, middle } = unchanging(state, size, now, page);
-  const top = [...headerLines(state, width, now), ...bars];
-  const bottom = [...troubleLines(state, width), footerLine(state, width, page)];
+  const around = aroundRows(state, size);
+  const { bars, middle } = unchanging(state, size, now, around);
+  const [first, second] = headerLines(state, width, now);
+  const top = [...(around.has("first") ? [first] : []), ...(around.has("second") ? [second] : []), ...bars];
+  const footer = around.has("footer") ? [footerLine(state, width, around.page)] : [];
+  const bottom = [...around.failure, ...around.trouble, ...around.advice, ...footer];
   const room = Math.max(0, height - top.length - bottom.length);
   const filled = Array.from({ length: room }, (_, index) => middle[index] ?? EMPTY_LINE);
   return [...top, ...filled, ...bottom].slice(0, height);
@@ -56,30 +39,36 @@ interface Unchanging {
 /** Most frames differ from the one before in nothing but ages: their rows are made once for each state. */
 const made = new WeakMap<WatchState, Unchanging>();
 
-function unchanging(state: WatchState, size: ScreenSize, now: number, page: number): Unchanging {
+function unchanging(state: WatchState, size: ScreenSize, now: number, around: AroundRows): Unchanging {
   const known = made.get(state);
   if (known !== undefined && known.size.columns === size.columns && known.size.rows === size.rows) return known;
   const lines = {
     size,
-    bars: barLines(state, size.columns),
-    middle: middleLines(state, size.columns, now, page),
+    bars: around.has("bars") ? barLines(state, size.columns) : [],
+    middle: middleLines(state, size.columns, now, around),
   };
-  const showsAges = state.isWide || state.settings.extraColumns.includes("age");
-  if (!showsAges) made.set(state, lines);
+  if (!showsAges(state, around.page)) made.set(state, lines);
   return lines;
 }
 
-function middleLines(state: WatchState, width: number, now: number, page: number): readonly Line[] {
+/** Whether rows on the screen tell how old something is. */
+function showsAges({ isWide, settings, data, rows, firstShown }: WatchState, page: number): boolean {
+  if (isWide || settings.extraColumns.includes("age")) return true;
+  if (data === undefined || data.lastGood.size === 0) return false;
+  return rows.slice(firstShown, firstShown + page).some((row) => data.lastGood.has(row));
+}
+
+function middleLines(state: WatchState, width: number, now: number, around: AroundRows): readonly Line[] {
   if (state.showsHelp) return helpLines(state, width);
   if (state.data === undefined)
     return [lineOf(span(state.trouble === undefined ? "reading ..." : "nothing was read yet", "faint"))];
   if (state.rows.length === 0) return [lineOf(span(emptyText(state), "faint"))];
-  const columns = placed(screenColumns(state), state.rows, state, width, now);
-  const shown = state.rows.slice(state.firstShown, state.firstShown + page);
+  const layout = layoutOf(state, width, now);
+  const shown = state.rows.slice(state.firstShown, state.firstShown + around.page);
   return [
-    ...(state.settings.headers ? [headingLine(state, columns)] : []),
-    ...rowLines(shown, { state, columns, now }),
-    ...(state.settings.showsSum ? [sumLine(state)] : []),
+    ...(around.has("headings") ? [headingLine(state, layout.columns)] : []),
+    ...rowLines(shown, { ...layout, state, now }),
+    ...(around.has("sum") ? [sumLine(state)] : []),
   ];
 }
 

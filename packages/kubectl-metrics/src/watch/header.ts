@@ -18,7 +18,7 @@ const USUAL_WINDOW = 30_000;
 const NAMED_NODES = 2;
 
 /** The first two lines: where it is looked, what is shown, how old it is, and what is not there. */
-export function headerLines(state: WatchState, width: number, now: number): readonly Line[] {
+export function headerLines(state: WatchState, width: number, now: number): readonly [Line, Line] {
   const { cluster, symbols } = state.settings;
   const between = span(` ${symbols.dot} `, "faint");
   const first = [span(visible(cluster), "strong"), between, span(visible(viewText(state.view))), ...filterSpans(state)];
@@ -70,24 +70,28 @@ function ageSpan({ data, trouble }: WatchState, now: number): Span {
   return span(`sample ${ageCell(age)} old`, age > limit || trouble !== undefined ? "warn" : "plain");
 }
 
-/** Nodes whose kubelet did not answer, and lists that may not be read. */
+/** Reasons that are answers. */
+const ANSWERS: ReadonlySet<string> = new Set(["forbidden", "kubelet-unauthorized", "unreadable", "partly-unreadable"]);
+
+/** Nodes whose kubelet was not read, and lists that may not be. */
 function unansweredSpans({ data }: WatchState, between: Span): readonly Span[] {
   const failures = data?.snapshot.failures ?? [];
-  const nodes = [
-    ...new Set(failures.flatMap(({ step, subject }) => (step === "summary" && subject !== undefined ? [subject] : []))),
-  ];
+  const ofNodes = failures.filter(({ step, subject }) => step === "summary" && subject !== undefined);
+  const nodes = [...new Set(ofNodes.flatMap(({ subject }) => subject ?? []))];
+  const isSilent = ofNodes.every(({ reason }) => !ANSWERS.has(reason));
   const lists = failures.filter(({ step }) => step === "nodes" || step === "pods");
   return [
-    ...(nodes.length === 0 ? [] : [between, span(visible(nodesText(nodes)), "critical")]),
+    ...(nodes.length === 0 ? [] : [between, span(visible(nodesText(nodes, isSilent)), "critical")]),
     ...lists.flatMap(({ step }) => [between, span(`${step} can't be listed`, "warn")]),
   ];
 }
 
-function nodesText(nodes: readonly string[]): string {
+function nodesText(nodes: readonly string[], isSilent: boolean): string {
   const [only, ...more] = nodes;
-  if (more.length === 0) return `${only} does not answer`;
+  if (more.length === 0) return `${only} ${isSilent ? "does not answer" : "can't be read"}`;
   const named = nodes.slice(0, NAMED_NODES).join(", ");
-  return `${nodes.length} nodes do not answer: ${named}${nodes.length > NAMED_NODES ? ", .." : ""}`;
+  const are = isSilent ? "do not answer" : "can't be read";
+  return `${nodes.length} nodes ${are}: ${named}${nodes.length > NAMED_NODES ? ", .." : ""}`;
 }
 
 const BAR_WIDTH = 40;

@@ -1,10 +1,11 @@
-import type { Row } from "@kubectl-metrics/core";
+import type { Row, Usage } from "@kubectl-metrics/core";
 import { rowKey } from "./row-key.ts";
 import { Series } from "./series.ts";
 
 /** What was seen of one object. */
 export interface ObjectHistory {
-  readonly uid: string | undefined;
+  /** Of the row's pod, as soon as it is known. */
+  uid: string | undefined;
   readonly cpu: Series;
   readonly memory: Series;
   /** Of the newest point; undefined where samples have no time. */
@@ -15,6 +16,8 @@ export interface ObjectHistory {
   seenAt: number;
   /** The newest row with numbers, for the time when there are none. */
   row: Row;
+  /** Of the pod that `row` is of, where it was known when that was read. */
+  rowUid: string | undefined;
 }
 
 /** Objects that are not there for so long are forgotten, in milliseconds: a kubelet may miss a beat. */
@@ -34,8 +37,8 @@ export class History {
   }
 
   /**
-   * Adds the samples that are new. A sample that was there before is no new point; an object
-   * with another uid is another one, whatever its name.
+   * Adds the samples that are new. A sample that was there before is no new point; what was missed while
+   * an object had no metrics is a gap; an object with another uid is another one, whatever its name.
    *
    * @param uidOf - the uid of a row's pod, where it is known
    * @returns the rows whose sample is new
@@ -50,16 +53,24 @@ export class History {
     const key = rowKey(row);
     const known = this.#objects.get(key);
     const isSame = known !== undefined && (uid === undefined || known.uid === undefined || uid === known.uid);
-    if (isSame) known.seenAt = now;
+    if (isSame) {
+      known.seenAt = now;
+      known.uid = uid ?? known.uid;
+    }
     if (row.missing !== undefined) return this.#addMissing(key, row, uid, now, isSame ? known : undefined);
-    if (isSame) known.isMissing = false;
-    if (isSame && isSameSample(row, known)) return false;
+    if (isSame && isSameSample(row, known)) {
+      known.isMissing = false;
+      known.rowUid = uid ?? known.rowUid;
+      return false;
+    }
 
     const object = isSame ? known : this.#begin(key, row, uid, now);
-    object.cpu.push(row.usage.cpu);
-    object.memory.push(row.usage.memory);
+    if (object.isMissing && object.row.missing === undefined) pushUsage(object, {});
+    object.isMissing = false;
+    pushUsage(object, row.usage);
     object.timestamp = row.timestamp;
     object.row = row;
+    object.rowUid = uid;
     return true;
   }
 
@@ -80,10 +91,16 @@ export class History {
       isMissing: false,
       seenAt: now,
       row,
+      rowUid: undefined,
     };
     this.#objects.set(key, object);
     return object;
   }
+}
+
+function pushUsage({ cpu, memory }: ObjectHistory, usage: Usage): void {
+  cpu.push(usage.cpu);
+  memory.push(usage.memory);
 }
 
 function isSameSample(row: Row, { row: last, timestamp }: ObjectHistory): boolean {

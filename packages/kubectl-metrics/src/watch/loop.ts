@@ -1,14 +1,13 @@
 import type { Action } from "./actions.ts";
-import { arranged } from "./arranged.ts";
 import { decodeKeys } from "./decode-keys.ts";
 import { frame, pageOf } from "./frame.ts";
 import { actionOf } from "./keys.ts";
 import { type Effect, reduce } from "./reduce.ts";
+import { withSnapshot, withTrouble } from "./refreshed-state.ts";
 import { Refresher } from "./refresher.ts";
 import type { Screen } from "./screen.ts";
 import { scrolled } from "./selection.ts";
 import type { WatchState } from "./state.ts";
-import { uidsOf, viewRows } from "./view-rows.ts";
 import { exitCodeOf, type ScreenWorld } from "./world.ts";
 
 /** An Escape that nothing follows in this time is the key, in milliseconds. */
@@ -34,6 +33,8 @@ export class WatchLoop {
   #isWriting = false;
   #isStopped = false;
   #isAgain = false;
+  #isSaving = false;
+  #isQuitting = false;
   #end: (code: number) => void = () => {};
   #fail: (error: unknown) => void = () => {};
 
@@ -159,24 +160,40 @@ export class WatchLoop {
     this.#cancelEscape();
     const { keys, rest } = decodeKeys(this.#typed + text);
     this.#typed = rest;
-    for (const key of keys) this.#press(key);
+    this.#pressAll(keys);
     if (rest !== "") {
       this.#cancelEscape = this.#world.alarm(ESCAPE_DELAY, () => this.#guard(() => this.#escape()));
     }
     this.#draw();
   }
 
+  /** Text that is pasted into a line is typed at once: each time it changes the rows are filtered anew. */
+  #pressAll(keys: readonly string[]): void {
+    let text = "";
+    for (const key of keys) {
+      const action = actionOf(key, this.#state.prompt !== undefined);
+      if (action?.kind === "type") {
+        text += action.text;
+        continue;
+      }
+      this.#type(text);
+      text = "";
+      if (action !== undefined) this.#act(action);
+      if (this.#isQuitting) return;
+    }
+    this.#type(text);
+  }
+
+  #type(text: string): void {
+    if (text !== "") this.#act({ kind: "type", text });
+  }
+
   /** What looked like the beginning of a sequence was the Escape key. */
   #escape(): void {
     const [first] = this.#typed;
     this.#typed = "";
-    if (first !== undefined) this.#press(first);
+    if (first !== undefined) this.#pressAll([first]);
     this.#draw();
-  }
-
-  #press(key: string): void {
-    const action = actionOf(key, this.#state.prompt !== undefined);
-    if (action !== undefined) this.#act(action);
   }
 
   #act(action: Action): void {
@@ -190,7 +207,10 @@ export class WatchLoop {
 
   readonly #effects: Readonly<Record<Effect, () => void>> = {
     none: () => {},
-    quit: () => this.#end(0),
+    quit: () => {
+      this.#isQuitting = true;
+      this.#end(0);
+    },
     suspend: () => this.#world.terminal.stop(),
     redraw: () => this.#screen.forget(),
     refresh: () => this.#refreshNow(),
@@ -198,8 +218,11 @@ export class WatchLoop {
   };
 
   async #save(): Promise<void> {
+    if (this.#isSaving) return;
+    this.#isSaving = true;
     const { data } = this.#state;
     const said = data === undefined ? "nothing to save yet" : await this.#world.save(data.snapshot, this.#world.now());
+    this.#isSaving = false;
     this.#state = { ...this.#state, said };
     this.#draw();
   }
@@ -219,20 +242,4 @@ export class WatchLoop {
       if (this.#state !== drawn) this.#guard(() => this.#draw());
     }, this.#fail);
   }
-}
-
-const withTrouble = (state: WatchState, message: string, now: number): WatchState => ({
-  ...state,
-  trouble: { since: state.trouble?.since ?? now, message },
-});
-
-/** The state with a new snapshot: its samples in the history, its rows in order, trouble over. */
-export function withSnapshot(
-  state: WatchState,
-  snapshot: NonNullable<WatchState["data"]>["snapshot"],
-  now: number,
-): WatchState {
-  const all = viewRows(state.view, snapshot, state.settings);
-  state.history.add(all, uidsOf(snapshot), now);
-  return arranged({ ...state, trouble: undefined, data: { snapshot, all } });
 }

@@ -24,6 +24,9 @@ export interface Surroundings {
   readonly defaultNamespace: string;
 }
 
+/** A namespace, a pod and a container with slashes between them, each as long as a name may be. */
+const LONGEST_TEXT = 3 * 253 + 2;
+
 const SHORTEST_INTERVAL = 1_000;
 const LONGEST_INTERVAL = 600_000;
 
@@ -160,7 +163,7 @@ function marked(state: WatchState, now: number): WatchState {
 
 function edited(state: WatchState, change: (text: string) => string): WatchState {
   if (state.prompt === undefined) return state;
-  const prompt: Prompt = { ...state.prompt, text: change(state.prompt.text) };
+  const prompt: Prompt = { ...state.prompt, text: change(state.prompt.text).slice(0, LONGEST_TEXT) };
   const next = { ...state, prompt };
   return prompt.kind === "filter" ? arranged({ ...next, filter: { ...state.filter, text: prompt.text } }) : next;
 }

@@ -1,6 +1,7 @@
 import { type CellLine, cellLine, LOOKS, lookOf } from "./cell-line.ts";
-import type { ScreenSize } from "./frame.ts";
 import type { Line, Tone } from "./line.ts";
+import type { ScreenSize } from "./screen-size.ts";
+import { isSingleWidth } from "./text-width.ts";
 
 const CSI = "\u001b[";
 
@@ -107,15 +108,24 @@ const WORTH_A_JUMP = 8;
 
 function changed(line: CellLine, former: CellLine | undefined, row: number, renditions: readonly string[]): string {
   const { length } = line.looks;
+  if (typeof line.texts !== "string" || typeof (former?.texts ?? "") !== "string") {
+    return nextChange(line, former, 0) < length ? whole(line, row, renditions) : "";
+  }
   let bytes = "";
   for (let at = nextChange(line, former, 0); at < length; ) {
-    // A wide character is written from its first cell on.
-    const start = line.texts[at] === "" && at > 0 ? at - 1 : at;
-    const end = endOfChange(line, former, start);
-    bytes += `${CSI}${row + 1};${start + 1}H${written(line, start, end, renditions)}`;
+    const end = endOfChange(line, former, at);
+    bytes += `${CSI}${row + 1};${at + 1}H${written(line, at, end, renditions)}`;
     at = nextChange(line, former, end);
   }
   return bytes;
+}
+
+/**
+ * Terminals do not agree on how wide pictures, marks and some scripts are. A line with such characters is written anew
+ * from its beginning, and the cell after each of them is gone to, so that it moves nothing else.
+ */
+function whole(line: CellLine, row: number, renditions: readonly string[]): string {
+  return `${CSI}${row + 1};1H${CSI}0m${CSI}2K${written(line, 0, line.looks.length, renditions)}`;
 }
 
 function written({ texts, looks }: CellLine, start: number, end: number, renditions: readonly string[]): string {
@@ -126,10 +136,21 @@ function written({ texts, looks }: CellLine, start: number, end: number, renditi
     while (to < end && looks[to] === look) to += 1;
     const rendition = renditions[look] ?? "";
     const part = texts.slice(from, to);
-    bytes += `${CSI}0${rendition === "" ? "" : `;${rendition}`}m${typeof part === "string" ? part : part.join("")}`;
+    bytes += `${CSI}0${rendition === "" ? "" : `;${rendition}`}m${typeof part === "string" ? part : cellsText(part, from)}`;
     from = to;
   }
   return bytes;
+}
+
+/** @param column - of the first cell */
+function cellsText(cells: readonly string[], column: number): string {
+  let text = "";
+  for (const [index, cell] of cells.entries()) {
+    if (cell === "") continue;
+    text += cell;
+    if (!isSingleWidth(cell)) text += `${CSI}${column + index + (cells[index + 1] === "" ? 3 : 2)}G`;
+  }
+  return text;
 }
 
 function isSame({ texts, looks }: CellLine, former: CellLine | undefined, at: number): boolean {

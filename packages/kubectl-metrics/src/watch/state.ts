@@ -1,5 +1,6 @@
 import type { Row, Snapshot, Usage } from "@kubectl-metrics/core";
 import type { History } from "./history.ts";
+import type { LastGood } from "./last-good.ts";
 import type { Thresholds } from "./severity.ts";
 import type { Symbols } from "./symbols.ts";
 import type { WatchView } from "./view.ts";
@@ -52,6 +53,8 @@ interface WatchData {
   readonly snapshot: Snapshot;
   /** Every row of the view, unsorted. */
   readonly all: readonly Row[];
+  /** The last numbers of rows that have none now: shown with their age, and in nothing that is computed. */
+  readonly lastGood: LastGood;
 }
 
 /** Everything that a frame is made of. */

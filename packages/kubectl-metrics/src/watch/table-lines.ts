@@ -1,6 +1,7 @@
 import { type Row, sumRows } from "@kubectl-metrics/core";
 import { cpuText, memoryText } from "../render/cells.ts";
 import type { History, ObjectHistory } from "./history.ts";
+import { ageSpan, type LastNumbers, type Layout, lastNumbers } from "./last-numbers.ts";
 import { GAP, type PlacedColumn } from "./layout.ts";
 import { type Line, type Span, span } from "./line.ts";
 import { rowKey } from "./row-key.ts";
@@ -29,22 +30,29 @@ function arrowOf({ text }: ScreenColumn, { isReversed, settings: { symbols } }: 
   return isAscending ? symbols.ascending : symbols.descending;
 }
 
-function rowLine(row: Row, history: ObjectHistory | undefined, { state, columns, now }: Table): Line {
+function rowLine(row: Row, history: ObjectHistory | undefined, last: LastNumbers | undefined, table: Table): Line {
+  const { state, columns, ageColumn, now } = table;
   const isOld = state.trouble !== undefined || row.missing !== undefined;
   const spans: Span[] = [];
   for (const { column, width } of columns) {
     if (spans.length > 0) spans.push(isOld ? BETWEEN_OLD : BETWEEN);
-    for (const cell of column.cell({ row, history, width, state, now })) {
-      spans.push(isOld ? { text: cell.text, tone: "faint" } : cell);
+    if (last !== undefined && column.id === ageColumn) {
+      spans.push(ageSpan(last.age, width));
+      continue;
     }
+    const shown = last === undefined || CHANGES.has(column.id) ? row : last.row;
+    const cells = column.cell({ row: shown, history, width, state, now });
+    spans.push(...(isOld ? cells.map(({ text }) => span(text, "faint")) : cells));
   }
   return { spans };
 }
 
+/** From old numbers nothing changes to now. */
+const CHANGES: ReadonlySet<string> = new Set(["cpu-change", "memory-change"]);
+
 /** What the lines of rows are made of beside each row. */
-interface Table {
+interface Table extends Layout {
   readonly state: WatchState;
-  readonly columns: readonly PlacedColumn[];
   readonly now: number;
 }
 
@@ -64,7 +72,7 @@ const made = new WeakMap<History, ReadonlyMap<ObjectHistory, MadeLine>>();
 
 /** The lines of rows; after a failure numbers are what they were, and look it. */
 export function rowLines(rows: readonly Row[], table: Table): readonly Line[] {
-  const { state, columns } = table;
+  const { state, columns, ageColumn, now } = table;
   const layout = columns.map(({ column, width }) => `${column.id}:${width}`).join();
   const look = `${layout} ${state.mark?.at} ${state.trouble === undefined}`;
   // Texts beside the name, an age for one, may be others.
@@ -72,13 +80,20 @@ export function rowLines(rows: readonly Row[], table: Table): readonly Line[] {
   const former = isMeasured ? made.get(state.history) : undefined;
   const kept = new Map<ObjectHistory, MadeLine>();
   made.set(state.history, kept);
-  return rows.map((row) => {
+  const lineOf = (row: Row): Line => {
     const history = state.history.of(row);
-    const points = history?.cpu.count ?? 0;
-    const known = history === undefined ? undefined : former?.get(history);
-    const isKnown = known?.look === look && known.points === points && isSameRow(known.row, row);
-    const line = isKnown ? known.line : rowLine(row, history, table);
-    if (history !== undefined) kept.set(history, isKnown ? known : { line, row, points, look });
+    const last = ageColumn === undefined ? undefined : lastNumbers(row, state, now);
+    if (history === undefined) return rowLine(row, history, last, table);
+    const points = history.cpu.count;
+    const rowLook = last === undefined ? look : `${look} ${last.age}`;
+    const known = former?.get(history);
+    const isKnown = known?.look === rowLook && known.points === points && isSameRow(known.row, row);
+    const one = isKnown ? known : { line: rowLine(row, history, last, table), row, points, look: rowLook };
+    kept.set(history, one);
+    return one.line;
+  };
+  return rows.map((row) => {
+    const line = lineOf(row);
     return state.selected !== undefined && rowKey(row) === state.selected ? { ...line, isSelected: true } : line;
   });
 }

@@ -12,6 +12,8 @@ export function pseudoTerminalMissing(): string | undefined {
 /** A shell in a pseudo-terminal, seen through an emulator. */
 export interface PseudoTerminal {
   readonly emulator: Emulator;
+  /** The path by which other programs open it. */
+  readonly device: string;
   type(keys: string): void;
   /** Waits until the screen shows a text or a pattern. */
   shows(what: string | RegExp): Promise<void>;
@@ -51,6 +53,7 @@ export async function pseudoTerminal(env: Readonly<Record<string, string>>): Pro
   const device = /\/dev\/pts\/\d+/.exec(seen.text())?.[0] ?? "";
   return {
     emulator: seen,
+    device,
     type,
     shows,
     lacks: async (what) => {

@@ -1,55 +1,15 @@
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
-import { generateWorld, startFakeCluster } from "@kubectl-metrics/fake-cluster";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { existsSync } from "node:fs";
+import { describe, expect, test } from "vitest";
 import { programCommand } from "../support/program.ts";
-import { onlyLoaded, runProgram, start, temporaryFolder } from "./program.ts";
-import { pseudoTerminal, pseudoTerminalMissing } from "./pseudo-terminal.ts";
-
-async function cluster() {
-  const world = generateWorld({ nodes: 3, podsPerNode: 8, containersPerPod: 2, seed: 1 });
-  const started = await startFakeCluster({ world });
-  onTestFinished(() => started.close());
-  return started;
-}
-
-const PROGRAM = programCommand()
-  .map((word) => `'${word}'`)
-  .join(" ");
+import { onlyLoaded, runProgram, start } from "./program.ts";
+import { pseudoTerminalMissing } from "./pseudo-terminal.ts";
+import { AS_BEFORE, cluster, watching } from "./watching.ts";
 
 const missing = pseudoTerminalMissing();
 
 describe.skipIf(missing !== undefined)(
   `on a pseudo-terminal${missing === undefined ? "" : ` (skipped: ${missing})`}`,
   () => {
-    /** A shell in which the program is watching nodes, and what the terminal was like before. */
-    async function watching(flags = "nodes") {
-      const server = await cluster();
-      const folder = temporaryFolder();
-      const terminal = await pseudoTerminal({ KUBECONFIG: server.kubeconfigPath });
-      const pidFile = path.join(folder, "pid");
-      const settings = (file: string) => `stty -g > ${path.join(folder, file)}`;
-      terminal.type(`${settings("before")}; clear; echo 'what was there'\r`);
-      await terminal.shows(/^what was there$/m);
-      terminal.type(`sh -c 'echo $$ > ${pidFile}; exec "$@"' sh ${PROGRAM} top ${flags} --watch --interval 1s\r`);
-      await terminal.shows(/1-\d+ of \d/);
-      const pid = Number(readFileSync(pidFile, "utf8"));
-      /** What is left after the program: its exit code, the settings of the terminal, and the screen as it was. */
-      const left = async () => {
-        await expect.poll(() => terminal.emulator.isAlternate(), { timeout: 20_000 }).toBe(false);
-        terminal.type(`echo code=$?; ${settings("after")}; echo do''ne\r`);
-        await terminal.shows(/^done$/m);
-        const text = terminal.emulator.text();
-        return {
-          code: Number(/code=(\d+)/.exec(text)?.[1]),
-          sameSettings:
-            readFileSync(path.join(folder, "after"), "utf8") === readFileSync(path.join(folder, "before"), "utf8"),
-          sameScreen: text.includes("what was there"),
-        };
-      };
-      return { server, terminal, pid, left };
-    }
-
     test("keys, a fault, recovery, resize, stop and go on, quit", async () => {
       const { server, terminal, left } = await watching();
       const { type, shows, lacks, emulator } = terminal;
@@ -99,7 +59,7 @@ describe.skipIf(missing !== undefined)(
       await shows("worker-2 ");
 
       type("q");
-      expect(await left()).toEqual({ code: 0, sameSettings: true, sameScreen: true });
+      expect(await left()).toEqual({ code: 0, ...AS_BEFORE });
     });
 
     test.for([
@@ -110,14 +70,14 @@ describe.skipIf(missing !== undefined)(
       const { pid, left } = await watching();
       process.kill(pid, signal);
 
-      expect(await left()).toEqual({ code, sameSettings: true, sameScreen: true });
+      expect(await left()).toEqual({ code, ...AS_BEFORE });
     });
 
     test("Ctrl-C", async () => {
-      const { terminal, left } = await watching("pods -A --sort-by cpu");
+      const { terminal, left } = await watching({ flags: "pods -A --sort-by cpu" });
       terminal.type("\u0003");
 
-      expect(await left()).toEqual({ code: 0, sameSettings: true, sameScreen: true });
+      expect(await left()).toEqual({ code: 0, ...AS_BEFORE });
     });
 
     test("a terminal that goes away takes the program with it", async () => {

@@ -1,6 +1,6 @@
 import { bench } from "vitest";
 import { frame } from "../../src/watch/frame.ts";
-import { withSnapshot } from "../../src/watch/loop.ts";
+import { withSnapshot } from "../../src/watch/refreshed-state.ts";
 import { Screen } from "../../src/watch/screen.ts";
 import { NOW } from "../support/test-context.ts";
 import { firstState } from "./support/open-screen.ts";

@@ -19,7 +19,7 @@ const missing = (name = "n"): NodeRow => ({ ...BASE, kind: "node", name, usage: 
 const noUid = () => undefined;
 
 /** What is known of the node's CPU after each row, read a second apart. */
-function seen(rows: readonly (readonly Row[])[], uids: readonly string[] = []) {
+function seen(rows: readonly (readonly Row[])[], uids: readonly (string | undefined)[] = []) {
   const history = new History();
   return rows.map((row, index) => {
     const fresh = history.add(row, () => uids[index], index * 1_000);
@@ -30,7 +30,12 @@ function seen(rows: readonly (readonly Row[])[], uids: readonly string[] = []) {
 }
 
 describe("points, change and peak", () => {
-  test.for<{ name: string; rows: readonly (readonly Row[])[]; uids?: readonly string[]; are: readonly unknown[] }>([
+  test.for<{
+    name: string;
+    rows: readonly (readonly Row[])[];
+    uids?: readonly (string | undefined)[];
+    are: readonly unknown[];
+  }>([
     {
       name: "new samples",
       rows: [[node(1, 5)], [node(2, 8)], [node(3, 6)]],
@@ -76,6 +81,35 @@ describe("points, change and peak", () => {
         [0, [5], undefined, 5],
         [0, [5], undefined, 5],
         [1, [5, 6], 1, 6],
+      ],
+    },
+    {
+      name: "what was missed while there were none is a gap, and nothing changes across it",
+      rows: [[node(1, 5)], [missing()], [missing()], [node(4, 9)], [node(5, 8)]],
+      are: [
+        [1, [5], undefined, 5],
+        [1, [5], undefined, 5],
+        [0, [5], undefined, 5],
+        [1, [5, Number.NaN, 9], undefined, 9],
+        [1, [5, Number.NaN, 9, 8], -1, 9],
+      ],
+    },
+    {
+      name: "missing at first is no gap",
+      rows: [[missing()], [node(2, 6)]],
+      are: [
+        [1, [], undefined, undefined],
+        [1, [6], undefined, 6],
+      ],
+    },
+    {
+      name: "a uid that becomes known later is the one of the object",
+      rows: [[node(1, 500)], [node(1, 500)], [node(2, 5)]],
+      uids: [undefined, "a", "b"],
+      are: [
+        [1, [500], undefined, 500],
+        [0, [500], undefined, 500],
+        [1, [5], undefined, 5],
       ],
     },
     {

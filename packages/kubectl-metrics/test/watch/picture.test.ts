@@ -1,7 +1,8 @@
 import type { Snapshot } from "@kubectl-metrics/core";
 import { expect, test } from "vitest";
 import { frame } from "../../src/watch/frame.ts";
-import { withSnapshot } from "../../src/watch/loop.ts";
+import { lineOf, span } from "../../src/watch/line.ts";
+import { withSnapshot } from "../../src/watch/refreshed-state.ts";
 import { scrolled } from "../../src/watch/selection.ts";
 import { NOW } from "../support/test-context.ts";
 import { firstState } from "./support/open-screen.ts";
@@ -52,7 +53,8 @@ function snapshotAt(sample: number): Snapshot {
   };
 }
 
-test("the picture of the README is this frame; pnpm update:picture draws it anew", async () => {
+/** The picture of the README. */
+function picture(): string {
   let state = firstState({}, { sortBy: "cpu-percent" });
   for (let sample = 0; sample < SAMPLES; sample += 1) {
     const snapshot = snapshotAt(sample);
@@ -60,7 +62,36 @@ test("the picture of the README is this frame; pnpm update:picture draws it anew
   }
   const now = state.data?.snapshot.takenAt ?? NOW;
   const shown = scrolled({ ...state, selected: "node\0web-b", nextAt: now + 3_000 }, SIZE.rows);
-  const picture = svgOf(frame(shown, SIZE, now), SIZE.columns, "kubectl metrics top nodes --watch");
+  return svgOf(frame(shown, SIZE, now), SIZE.columns, "kubectl metrics top nodes --watch");
+}
 
-  await expect(picture).toMatchFileSnapshot("../../../../docs/watch.svg");
+test("the picture of the README is this frame; pnpm update:picture draws it anew", async () => {
+  await expect(picture()).toMatchFileSnapshot("../../../../docs/watch.svg");
+});
+
+/** Every element that a picture is made of, one a line, with attributes in quotes and text without markup. */
+const ELEMENT =
+  /^<(?:(svg|g)(?: [\w:-]+="[^"<&]*")+|rect(?: [\w-]+="[^"<&]*")+\/|(title|text)(?: [\w-]+="[^"<&]*")*>(?:[^<&>]|&(?:amp|lt|gt);)*<\/\2|\/(svg|g))>$/u;
+
+test("it is well-formed XML, also of names with markup", () => {
+  const evil = svgOf([lineOf(span('<b a="1">&amp;</b>'))], 30, "<title> & more");
+  for (const svg of [picture(), evil]) {
+    const lines = svg.trimEnd().split("\n");
+    expect(lines.filter((line) => !ELEMENT.test(line))).toEqual([]);
+    expect([lines[0]?.slice(0, 5), ...lines.slice(-2)]).toEqual(["<svg ", "</g>", "</svg>"]);
+  }
+});
+
+test("no font and no rule for blanks moves a text: each has its place and its width, beside the others", () => {
+  const texts = [...picture().matchAll(/<text x="(\d+)" y="(\d+)" .*?textLength="(\d+)".*?>(.*)<\/text>/g)].map(
+    ([, x, y, length, text]) => ({ x: Number(x), y: Number(y), end: Number(x) + Number(length), text: text ?? "" }),
+  );
+  expect(texts.length).toBeGreaterThan(100);
+  for (const [index, { x, y, end, text }] of texts.entries()) {
+    const before = texts[index - 1];
+    expect(text).toBe(text.trim());
+    expect(text).not.toContain("  ");
+    expect(x).toBeGreaterThanOrEqual(before?.y === y ? before.end : 12);
+    expect(end).toBeLessThanOrEqual(12 + SIZE.columns * 8);
+  }
 });

@@ -93,7 +93,14 @@ test("who may not read nodes sees pods all the same", async () => {
 
   expect(snapshot.podMetrics?.length).toBe(9);
   expect(snapshot.nodeMetrics).toBeUndefined();
-  expect(snapshot.failures.map(({ step }) => step)).toEqual(["nodes"]);
+  expect(snapshot.failures).toEqual([
+    { step: "nodes", reason: "forbidden", message: expect.stringMatching(/^cannot list nodes: 403 Forbidden/) },
+    {
+      step: "metrics-api",
+      reason: "forbidden",
+      message: expect.stringMatching(/^cannot list nodes\.metrics\.k8s\.io: 403 Forbidden/),
+    },
+  ]);
 });
 
 test("after a refusal kubeconfig and credentials are read anew", async () => {

@@ -77,6 +77,8 @@ test.for([
   { text: "\u001b[", keys: [], rest: "\u001b[" },
   { text: "\u001b[1;", keys: [], rest: "\u001b[1;" },
   { text: "\u001b\u001b", keys: ["\u001b"], rest: "\u001b" },
+  { text: "\u001b\u0003", keys: ["\u001b", "\u0003"], rest: "" },
+  { text: "\u001b\r\u001b\u007f", keys: ["\u001b", "\r", "\u001b", "\u007f"], rest: "" },
   { text: "\u001bx", keys: ["\u001bx"], rest: "" },
   { text: "é日😀", keys: ["é", "日", "😀"], rest: "" },
   { text: `\u001b[${"1".repeat(40)}`, keys: [], rest: "" },

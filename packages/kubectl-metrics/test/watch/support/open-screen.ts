@@ -35,6 +35,8 @@ export interface OpenScreen {
   /** What happened to the terminal, in order. */
   readonly happened: string[];
   readonly signals: AbortSignal[];
+  /** What was saved. */
+  readonly saved: Snapshot[];
   press(...keys: readonly string[]): Promise<void>;
   resize(columns: number, rows: number): Promise<void>;
   send(signal: EndSignal): void;
@@ -87,6 +89,7 @@ export async function openScreen(read: Read, options: ScreenOptions = {}): Promi
   const views: WatchView[] = [];
   const happened: string[] = [];
   const signals: AbortSignal[] = [];
+  const saved: Snapshot[] = [];
   let events: TerminalEvents | undefined;
   let sendSignal: ((signal: EndSignal) => void) | undefined;
   const world = {
@@ -130,7 +133,10 @@ export async function openScreen(read: Read, options: ScreenOptions = {}): Promi
         return () => void happened.push("listens no more");
       },
     },
-    save: () => Promise.resolve("saved to /tmp/kubectl-metrics-20261123T180000.000Z.json"),
+    save: (snapshot: Snapshot) => {
+      saved.push(snapshot);
+      return Promise.resolve("saved to /tmp/kubectl-metrics-20261123T180000.000Z.json");
+    },
   };
   const loop = new WatchLoop(firstState(settings, state), new Screen(hasColour), world, count);
   const ended = loop.run();
@@ -145,6 +151,7 @@ export async function openScreen(read: Read, options: ScreenOptions = {}): Promi
     ended,
     happened,
     signals,
+    saved,
     press: async (...keys) => {
       for (const key of keys) {
         events?.input(key);

@@ -32,14 +32,14 @@ const PODS: readonly (readonly [string, string, string, Readonly<Record<string, 
   ["prometheus-0", "monitoring", "node-2", { prometheus: [610, 3900] }],
 ];
 
-const podObject = ([name, namespace, on]: (typeof PODS)[number], uid: string): PodObject => ({
+const podObject = ([name, namespace, on, containers]: (typeof PODS)[number], uid: string): PodObject => ({
   name,
   namespace,
   uid,
   labels: {},
   node: on,
   phase: "Running",
-  runningContainers: [],
+  runningContainers: Object.keys(containers),
   fields: {},
 });
 
@@ -52,7 +52,7 @@ export interface ShopOptions {
   /** Everything uses so many times as much. */
   readonly load?: number;
   readonly failures?: readonly Failure[];
-  /** Nodes of which nothing is known. */
+  /** Nodes of which, and of whose pods, nothing is known. */
   readonly silent?: readonly string[];
   /** What begins the uids of the pods. */
   readonly generation?: string;
@@ -66,7 +66,8 @@ export function shop(options: ShopOptions = {}): Snapshot {
     cpu: Math.round(millicores * 1e6 * load),
     memory: Math.round(mebibytes * MIB * (1 + (load - 1) / 10)),
   });
-  const measured: readonly PodMetrics[] = PODS.map(([name, namespace, , containers]) => ({
+  const known = PODS.filter(([, , on]) => !silent.includes(on));
+  const measured: readonly PodMetrics[] = known.map(([name, namespace, , containers]) => ({
     name,
     namespace,
     timestamp: sampledAt,

@@ -20,7 +20,10 @@ const BOLD: ReadonlySet<Tone> = new Set<Tone>(["strong", "critical", "heading"])
 
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-/** A frame as a picture: each piece of text at its place, so that no font moves a column. */
+/**
+ * A frame as a picture: each piece of text at its place and as wide as its cells, so that no font moves a column. No
+ * blank is more than a space between words, so that nothing depends on what becomes of blanks.
+ */
 export function svgOf(lines: readonly Line[], columns: number, title: string): string {
   const width = columns * CELL.width + 2 * MARGIN;
   const height = lines.length * CELL.height + 2 * MARGIN;
@@ -28,7 +31,7 @@ export function svgOf(lines: readonly Line[], columns: number, title: string): s
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
     `<title>${escaped(title)}</title>`,
     `<rect width="${width}" height="${height}" rx="8" fill="#1c2028"/>`,
-    `<g font-family="ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="13" xml:space="preserve">`,
+    `<g font-family="ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="13">`,
     ...lines.flatMap(lineElements),
     "</g>",
     "</svg>",
@@ -46,12 +49,15 @@ function lineElements({ spans, isSelected = false }: Line, row: number): readonl
     const isTurned = tone === "heading" || isSelected;
     const back = `<rect x="${x}" y="${top}" width="${cells * CELL.width}" height="${CELL.height}" fill="#d8dee9"/>`;
     if (cells === 0) return [];
-    const attributes = [
-      `x="${x}" y="${top + 13}" fill="${isSelected ? COLOURS.heading : COLOURS[tone]}"`,
-      `textLength="${cells * CELL.width}" lengthAdjust="spacingAndGlyphs"`,
-      ...(BOLD.has(tone) ? ['font-weight="bold"'] : []),
-    ];
-    const shown = text.trim() === "" ? [] : [`<text ${attributes.join(" ")}>${escaped(text)}</text>`];
+    const shown = [...text.matchAll(/\S+(?: \S+)*/g)].map(({ 0: words, index }) => {
+      const attributes = [
+        `x="${x + textWidth(text.slice(0, index)) * CELL.width}" y="${top + 13}"`,
+        `fill="${isSelected ? COLOURS.heading : COLOURS[tone]}"`,
+        `textLength="${textWidth(words) * CELL.width}" lengthAdjust="spacingAndGlyphs"`,
+        ...(BOLD.has(tone) ? ['font-weight="bold"'] : []),
+      ];
+      return `<text ${attributes.join(" ")}>${escaped(words)}</text>`;
+    });
     return [...(isTurned ? [back] : []), ...shown];
   });
 }

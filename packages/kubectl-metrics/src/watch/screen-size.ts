@@ -1,0 +1,5 @@
+/** A terminal's size in cells. */
+export interface ScreenSize {
+  readonly columns: number;
+  readonly rows: number;
+}
