@@ -93,6 +93,7 @@ export class Screen {
 
 /** Most lines are what they were: to compare their few spans costs less than to compare their cells. */
 function isSameLine(a: Line, b: Line | undefined): boolean {
+  if (a === b) return true;
   if (b === undefined || a.spans.length !== b.spans.length || a.isSelected !== b.isSelected) return false;
   return a.spans.every(({ text, tone }, index) => text === b.spans[index]?.text && tone === b.spans[index]?.tone);
 }
