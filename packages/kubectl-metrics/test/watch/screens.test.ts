@@ -2,15 +2,10 @@ import { describe, expect, test } from "vitest";
 import { UserError } from "../../src/errors.ts";
 import { symbolsFor } from "../../src/watch/symbols.ts";
 import { type OpenScreen, openScreen, type ScreenOptions } from "./support/open-screen.ts";
+import { SCREEN_SIZES } from "./support/screen-sizes.ts";
 import { shop } from "./support/shop.ts";
 
 process.env["TZ"] = "UTC";
-
-const SIZES = [
-  [80, 24],
-  [120, 40],
-  [200, 60],
-] as const;
 
 const DOWN = "\u001b[B";
 const ESCAPE = "\u001b";
@@ -68,7 +63,7 @@ const cases: readonly Case[] = [
   { name: "namespace", options: { state: inAll }, steps: ({ press }) => press("n", "s", "h", "o", "p") },
 ];
 
-describe.for(SIZES)("%d×%d", ([columns, rows]) => {
+describe.for(SCREEN_SIZES)("%d×%d", ([columns, rows]) => {
   test.for(cases)("$name", async ({ name, options, steps }) => {
     const screen = await openScreen(read, { ...options, columns, rows });
     await steps?.(screen);

@@ -5,15 +5,10 @@ import { frame } from "../../src/watch/frame.ts";
 import { withSnapshot } from "../../src/watch/refreshed-state.ts";
 import { NOW } from "../support/test-context.ts";
 import { firstState, openScreen, type ScreenOptions } from "./support/open-screen.ts";
+import { SCREEN_SIZES } from "./support/screen-sizes.ts";
 import { type ShopOptions, shop } from "./support/shop.ts";
 
 process.env["TZ"] = "UTC";
-
-const SIZES = [
-  [80, 24],
-  [120, 40],
-  [200, 60],
-] as const;
 
 const ALL_PODS = { view: { kind: "pods", namespace: undefined } } as const;
 const ALL_CONTAINERS = { view: { kind: "containers", namespace: undefined } } as const;
@@ -38,7 +33,7 @@ const failed = (now: number): Snapshot => sampled(now, { silent: ["node-2"], fai
 const lineOf = (text: string, name: string): string =>
   text.split("\n").find((line) => line.startsWith(name) || line.includes(` ${name} `)) ?? "";
 
-describe.for(SIZES)("%d×%d", ([columns, rows]) => {
+describe.for(SCREEN_SIZES)("%d×%d", ([columns, rows]) => {
   test.for([
     { name: "nodes", options: {}, read: failed },
     { name: "pods", options: { state: ALL_PODS }, read: failed },
