@@ -4,8 +4,8 @@ import { explained, runCommands } from "./support/explained.ts";
 import { cluster, metrics } from "./support/programs.ts";
 
 /** What is brought about, the cause that must come first, and the remedy that a kubectl of the administrator can carry out. */
-const FAULTS: readonly { readonly fault: FaultName; readonly cause: string; readonly remedy?: string }[] = [
-  { fault: "kubelet-cert-no-ip-sans", cause: "kubelet-cert-no-ip-sans" },
+const FAULTS: readonly { readonly fault: FaultName; readonly cause: string; readonly remedy: string }[] = [
+  { fault: "kubelet-cert-no-ip-sans", cause: "kubelet-cert-no-ip-sans", remedy: "Test clusters only" },
   {
     fault: "dns-no-such-host",
     cause: "dns-node-hostname-not-found",
@@ -13,7 +13,7 @@ const FAULTS: readonly { readonly fault: FaultName; readonly cause: string; read
   },
   { fault: "kubelet-forbidden", cause: "kubelet-forbidden-rbac", remedy: "Give metrics-server's ServiceAccount" },
   { fault: "apiservice-missing-endpoints", cause: "workload-scaled-to-zero", remedy: "Scale it up" },
-  { fault: "metrics-server-unknown-flag", cause: "flag-unknown" },
+  { fault: "metrics-server-unknown-flag", cause: "flag-unknown", remedy: "Remove the flag" },
 ];
 
 test("a healthy cluster: exit code 0, within two seconds", async () => {
@@ -34,11 +34,12 @@ describe.for(FAULTS)("$fault", ({ fault, cause, remedy }) => {
     expect((await metrics("explain-errors")).code).toBe(1);
   });
 
-  test.runIf(remedy !== undefined)("the printed remedy mends it", async () => {
+  test("the printed remedy mends it", { timeout: 200_000 }, async () => {
     const { first } = await explained();
-    const chosen = first?.remedies.find(({ title }) => title.startsWith(remedy as string));
+    const chosen = first?.remedies.find(({ title }) => title.startsWith(remedy));
     await runCommands(chosen?.commands ?? []);
 
-    await expect.poll(async () => (await explained()).errors, { timeout: 110_000, interval: 3_000 }).toEqual([]);
+    // Without a flag of its own metrics-server asks the kubelets once a minute, and needs two answers.
+    await expect.poll(async () => (await explained()).errors, { timeout: 170_000, interval: 3_000 }).toEqual([]);
   });
 });
