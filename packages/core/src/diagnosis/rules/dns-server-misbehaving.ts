@@ -24,6 +24,7 @@ export const dnsServerMisbehaving: Rule = defineRule({
         "invalid dns response",
         "non-recoverable failure in name resolution",
         "plugin/errors: 2",
+        "hinfo: unreachable backend",
       ],
       unless: /unable to connect to the server|pull(?:ing)? (?:and unpack )?image|\/v2\//,
     },

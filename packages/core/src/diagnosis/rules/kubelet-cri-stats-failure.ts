@@ -32,6 +32,11 @@ export const kubeletCriStatsFailure: Rule = defineRule({
       ],
       matches: /error|fail|must be updated|unimplemented|rpc|deadline/,
     },
+    // What the kubelet lists before it asks for figures: no list, no figures.
+    {
+      anyOf: ["from runtime service failed", "getkubeletcontainers failed", "container garbage collection failed"],
+      matches: /(?:listpodsandbox|listcontainers|getkubeletcontainers|garbage collection).{0,600}rpc error/,
+    },
     { anyOf: ["hcsshim::opencomputesystem"] },
     {
       anyOf: ["resource_scrape_error", "scrape_error"],

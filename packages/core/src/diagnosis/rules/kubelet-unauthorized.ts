@@ -25,6 +25,7 @@ export const kubeletUnauthorized: Rule = defineRule({
       unless:
         /(?:readiness|liveness) probe|pull(?:ing)? (?:and unpack )?image|\/v2\/|bad status from|\/apis\/[a-z.]*metrics/,
     },
+    { anyOf: ["received a status 401"], matches: /reach the kubelet/ },
     { anyOf: ["unauthorized"], matches: /(?:scrap|kubelet|:102[45]\d\/).{0,600}unauthorized/, unless: NOT_KUBELET },
     // A client certificate, where metrics-server was given one instead of its token.
     {
