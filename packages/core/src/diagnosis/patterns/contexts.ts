@@ -21,4 +21,4 @@ export const API_SERVER: RegExp =
 
 /** It is not a pod of the cluster that asks the API server, or not the API server that is asked. */
 export const NOT_FROM_POD: RegExp =
-  /unable to connect to the server|the connection to the server|mountvolume|\/apis\/[a-z.]*metrics\.k8s\.io|failing or missing response|metrics\.k8s\.io failed with|:102[45]\d\/|error dialing backend|couldn't get current server api|leases\/|csinode|node-authorizer|is missing in error: dial tcp/;
+  /unable to connect to the server|the connection to the server|mountvolume|\/apis\/[a-z.]*metrics\.k8s\.io|failing or missing response|metrics\.k8s\.io failed with|:102[45]\d\/|error dialing backend|couldn't get current server api|leases\/|csinode|node-authorizer|is missing in error: dial tcp|\/\/\[::1\]:/;

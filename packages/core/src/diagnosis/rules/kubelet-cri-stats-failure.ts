@@ -38,6 +38,7 @@ export const kubeletCriStatsFailure: Rule = defineRule({
       matches: /(?:listpodsandbox|listcontainers|getkubeletcontainers|garbage collection).{0,600}rpc error/,
     },
     { anyOf: ["hcsshim::opencomputesystem"] },
+    { anyOf: ["no metrics received"], matches: /collecting stats for/ },
     {
       anyOf: ["resource_scrape_error", "scrape_error"],
       matches: /(?:resource_)?scrape_error(?:\{[^}]{0,100}\})? 1(?:\s|$)/,
