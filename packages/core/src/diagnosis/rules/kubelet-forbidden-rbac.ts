@@ -31,6 +31,8 @@ export const kubeletForbiddenRbac: Rule = defineRule({
     { anyOf: ["received a status 403"], matches: /reach the kubelet/ },
     { anyOf: ["rbac deny: user"], matches: /cannot get resource nodes\/(?:stats|metrics|proxy)/ },
     { anyOf: ["resource=nodes"], matches: /forbidden.{0,200}user=(?!system:anonymous)/ },
+    // The rest of that text, where its start was lost.
+    { anyOf: ["verb=get, resource=nodes, subresource="], unless: /system:anonymous/ },
     {
       anyOf: ["nodes/metrics", "nodes/stats", "nodes/proxy", "subresource=metrics", "subresource=stats"],
       matches: /user system:serviceaccount:\S+ cannot get|forbidden: user=system:serviceaccount/,
