@@ -17,7 +17,7 @@ export const eitherOf = (...expressions: readonly RegExp[]): RegExp =>
 
 /** A request to something that has neither a kubelet's port nor its paths, or a call that no kubelet gets. */
 export const ELSEWHERE: RegExp =
-  /(?:get|post|head|put|patch|delete) https?:\/\/[\w.-]{1,253}(?::(?!102[45]\d)\d{1,5})?\/(?!stats|metrics|pods|spec|containerlogs|exec|run|attach|portforward|healthz|logs|configz)|failed calling (?:admission )?webhook|authentication handshake failed/;
+  /(?:get|post|head|put|patch|delete|target) https?:\/\/[\w.-]{1,253}(?::(?!102(?:48|5[05])\b)\d{1,5})?\/(?!stats|metrics\/|pods|spec|containerlogs|exec|run|attach|portforward|healthz|logs|configz)|failed calling (?:admission )?webhook|authentication handshake failed/;
 
 /** Somebody else is asked than a kubelet: metrics-server by the aggregator or a probe, the API server, a registry. */
 export const NOT_KUBELET: RegExp = eitherOf(

@@ -46,7 +46,7 @@ export const kubeletCriStatsFailure: Rule = defineRule({
     {
       anyOf: ["rpc error"],
       matches: /(?:stats|summary|metrics).{0,300}rpc error/,
-      unless: /500 internal|internal error: |request failed|imagefs|image filesystem|pull/,
+      unless: /500 internal|internal error: |request failed|imagefs|image filesystem|pull|konnectivity|containerlogs/,
     },
   ],
   yieldsTo: ["kubelet-http-500", "kubelet-imagefs"],

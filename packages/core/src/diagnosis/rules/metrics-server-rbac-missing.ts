@@ -28,7 +28,11 @@ export const metricsServerRbacMissing: Rule = defineRule({
       matches: /^(?:nodes|pods) is forbidden: user system:serviceaccount:\S+ cannot (?:list|watch|get) resource/,
       unless: /api group [a-z.]{0,9}metrics/,
     },
-    { anyOf: ["tokenreviews", "subjectaccessreviews"], matches: /forbidden|cannot create/ },
+    {
+      anyOf: ["tokenreviews", "subjectaccessreviews"],
+      matches: /forbidden|cannot create/,
+      unless: /user system:serviceaccount:[\w-]{1,63}:[\w-]{0,63}(?:controller|operator|adapter|exporter|prometheus|proxy)/,
+    },
     { anyOf: ["clusterrole.rbac.authorization.k8s.io system:metrics-server not found"] },
   ],
   yieldsTo: ["nanny-addon-resizer", "hpa-rbac"],
