@@ -31,7 +31,8 @@ export const metricsServerRbacMissing: Rule = defineRule({
     {
       anyOf: ["tokenreviews", "subjectaccessreviews"],
       matches: /forbidden|cannot create/,
-      unless: /user system:serviceaccount:[\w-]{1,63}:[\w-]{0,63}(?:controller|operator|adapter|exporter|prometheus|proxy)/,
+      unless:
+        /user system:serviceaccount:[\w-]{1,63}:[\w-]{0,63}(?:controller|operator|adapter|exporter|prometheus|proxy)/,
     },
     { anyOf: ["clusterrole.rbac.authorization.k8s.io system:metrics-server not found"] },
   ],
