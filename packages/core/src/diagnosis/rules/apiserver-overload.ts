@@ -29,6 +29,7 @@ export const apiserverOverload: Rule = defineRule({
         "etcdserver: too many requests",
         "http: handler timeout",
         "net/http: abort handler",
+        "because serving request timed out",
         "unable to return a response in the time allotted",
         "has received too many requests",
         "streamerror",
@@ -46,7 +47,7 @@ export const apiserverOverload: Rule = defineRule({
       matches:
         /post-timeout|throttling|too many requests|etcdserver|handler timeout|abort handler|time allotted|stream ?error|unable to write|timeout or abort|timed out|did not complete|too long/,
       unless:
-        /scrap|kubelet|pull|toomanyrequests:|registry|unable to fetch metrics|handler timeout\W+ logger=unhandlederror$|apiserver received an error/,
+        /scrap|kubelet|pull|toomanyrequests:|registry|unable to fetch metrics|handler timeout\W+ logger=unhandlederror$|apiserver received an error(?!.{0,300}handler timeout)/,
     },
   ],
   yieldsTo: [

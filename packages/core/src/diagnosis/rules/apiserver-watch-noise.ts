@@ -14,7 +14,7 @@ export const apiserverWatchNoise: Rule = defineRule({
     {
       anyOf: ["watch"],
       matches:
-        /unable to decode an event from the watch stream|watch of \S{1,200} (?:ended|closed)|very short watch|watch close|too old resource version|unexpected eof|watch channel (?:was )?closed|watch stream|client connection lost|goaway|watch lifetime|unexpected watch|: eof\b|connection reset by peer|failed to watch.{0,300}(?:unknown|too old|unable to handle|internal error|an error on the server)/,
+        /unable to decode an event from the watch stream|watch of \S{1,200} (?:ended|closed)|very short watch|watch close|too old resource version|unexpected eof|watch channel (?:was )?closed|watch stream|client connection lost|no cached connection|goaway|watch lifetime|unexpected watch|: eof\b|connection reset by peer|failed to watch.{0,300}(?:unknown|too old|unable to handle|internal error|an error on the server)/,
       unless:
         /connection refused|i\/o timeout|no route|forbidden|cannot watch|fargate|x509|remote error: tls|logging error output/,
     },

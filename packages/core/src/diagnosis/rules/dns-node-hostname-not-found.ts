@@ -1,5 +1,6 @@
 import { readCorefile } from "../commands/corefile-commands.ts";
 import { readFlags } from "../commands/workload-words.ts";
+import { ELSEWHERE, eitherOf } from "../patterns/contexts.ts";
 import { dialIpAddresses } from "../remedies/address-types.ts";
 import { nameNodes } from "../remedies/cluster-dns.ts";
 import { defineRule, type Rule } from "../rule.ts";
@@ -28,8 +29,10 @@ export const dnsNodeHostnameNotFound: Rule = defineRule({
         "no address associated with hostname",
         "getaddrinfow",
       ],
-      unless:
+      unless: eitherOf(
+        ELSEWHERE,
         /unable to connect to the server|pull(?:ing)? (?:and unpack )?image|\/v2\/|lookup (?:kubernetes|\S{1,200}\.svc)\b|\/apis\/|\/api\/v1|the connection to the server/,
+      ),
     },
   ],
   yieldsTo: ["http-proxy-misconfigured"],

@@ -37,6 +37,11 @@ export const flagInvalid: Rule = defineRule({
         "boolean value should be",
       ],
     },
+    // The file that a flag names.
+    {
+      anyOf: ["unable to load client ca file", "unable to load server certificate"],
+      matches: /: open \/\S{1,1000}: (?:no such file|permission denied|is a directory)|tls: |pem/,
+    },
     {
       anyOf: ["invalid argument", "invalid value"],
       matches: /for (?:-\w, )?--\S{1,60} flag|for flag -{1,2}\S/,

@@ -36,8 +36,11 @@ export const httpProxyMisconfigured: Rule = defineRule({
         "no_proxy",
         "squid",
         "err_access_denied",
+        "cannot connect to proxy",
+        "tunnel connection failed",
       ],
-      matches: /proxyconnect|proxy authentication required|error|fail|unable|denied|squid/,
+      matches:
+        /proxyconnect|proxy authentication required|connect to proxy|tunnel connection failed|error|fail|unable|denied|squid/,
       unless: /pull(?:ing)? (?:and unpack )?image|\/v2\/|flag:/,
     },
     {

@@ -32,9 +32,12 @@ export const kubeletCadvisorPartialFailure: Rule = defineRule({
         "task not found",
         "failed to collect filesystem stats",
         "unable to find data for container",
+        "unable to get network stats from pid",
+        "failed to handle multiple devices for container",
+        "stat fs failed",
       ],
       matches:
-        /partial failures|collect filesystem|memory cache|cadvisor|existing container|watch event|processing event|recentstats|fs (?:usage|stats)|raw container|update stats|getcontainerinfov2|unknown container/,
+        /partial failures|collect filesystem|memory cache|cadvisor|existing container|watch event|processing event|recentstats|fs (?:usage|stats)|raw container|update stats|getcontainerinfov2|unknown container|network stats|multiple devices|stat fs failed/,
       unless:
         /filesystem with mountpoint|root cgroup|system container|http internalservererror|500 internal|internal error:|failed getting container info|failed to get container info for/,
     },

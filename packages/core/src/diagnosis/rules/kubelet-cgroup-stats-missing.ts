@@ -29,6 +29,7 @@ export const kubeletCgroupStatsMissing: Rule = defineRule({
         "failed to find cgroups of kubelet",
         "cgroup hierarchy not unified",
         "accounting not enabled for pid",
+        "none of the resources are being tracked",
       ],
       unless: /root cgroup|request failed|internal error|failed getting container info/,
     },

@@ -32,7 +32,13 @@ export const kubeletCriStatsFailure: Rule = defineRule({
       ],
       matches: /error|fail|must be updated|unimplemented|rpc|deadline/,
     },
+    // What the kubelet lists before it asks for figures: no list, no figures.
+    {
+      anyOf: ["from runtime service failed", "getkubeletcontainers failed", "container garbage collection failed"],
+      matches: /(?:listpodsandbox|listcontainers|getkubeletcontainers|garbage collection).{0,600}rpc error/,
+    },
     { anyOf: ["hcsshim::opencomputesystem"] },
+    { anyOf: ["no metrics received"], matches: /collecting stats for/ },
     {
       anyOf: ["resource_scrape_error", "scrape_error"],
       matches: /(?:resource_)?scrape_error(?:\{[^}]{0,100}\})? 1(?:\s|$)/,
@@ -40,7 +46,7 @@ export const kubeletCriStatsFailure: Rule = defineRule({
     {
       anyOf: ["rpc error"],
       matches: /(?:stats|summary|metrics).{0,300}rpc error/,
-      unless: /500 internal|internal error: |request failed|imagefs|image filesystem|pull/,
+      unless: /500 internal|internal error: |request failed|imagefs|image filesystem|pull|konnectivity|containerlogs/,
     },
   ],
   yieldsTo: ["kubelet-http-500", "kubelet-imagefs"],

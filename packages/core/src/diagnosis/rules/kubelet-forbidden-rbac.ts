@@ -27,12 +27,16 @@ export const kubeletForbiddenRbac: Rule = defineRule({
         /(?:readiness|liveness) probe|pull(?:ing)? (?:and unpack )?image|\/v2\/|bad status from|\/apis\/[a-z.]*metrics/,
     },
     { anyOf: ["forbidden (user="], unless: /\((?:get|list) \w+\.metrics\.k8s\.io\)/ },
+    { anyOf: ["resp=403"], matches: /uri=\/(?:stats\/|metrics\/(?:resource|cadvisor|probes))/ },
+    { anyOf: ["received a status 403"], matches: /reach the kubelet/ },
     { anyOf: ["rbac deny: user"], matches: /cannot get resource nodes\/(?:stats|metrics|proxy)/ },
     { anyOf: ["resource=nodes"], matches: /forbidden.{0,200}user=(?!system:anonymous)/ },
+    // The rest of that text, where its start was lost.
+    { anyOf: ["verb=get, resource=nodes, subresource="], unless: /system:anonymous/ },
     {
       anyOf: ["nodes/metrics", "nodes/stats", "nodes/proxy", "subresource=metrics", "subresource=stats"],
       matches: /user system:serviceaccount:\S+ cannot get|forbidden: user=system:serviceaccount/,
     },
   ],
-  yieldsTo: ["kubelet-forbidden-anonymous", "metrics-endpoint-forbidden", "virtual-node"],
+  yieldsTo: ["kubelet-forbidden-anonymous", "metrics-endpoint-forbidden", "http-proxy-misconfigured", "virtual-node"],
 });

@@ -25,6 +25,9 @@ export const kubeletHttp404: Rule = defineRule({
       matches: /scrap|kubelet|request failed|bad status code|\/stats\/|\/metrics\/|http status/,
       unless: NOT_KUBELET,
     },
+    // The kubelet's own log of requests.
+    { anyOf: ["resp=404"], matches: /uri=\/(?:stats\/|metrics\/(?:resource|cadvisor|probes))/ },
+    { anyOf: ["/stats/"], matches: /^(?:get|post) \/stats\/\S{0,300}: \(\S{1,20}\) 404/ },
   ],
   yieldsTo: ["virtual-node"],
 });

@@ -19,6 +19,9 @@ export const kubeletHttp500: Rule = defineRule({
       matches: /scrap|kubelet|request failed|bad status code|\/stats\/|\/metrics\/resource|http status/,
       unless: /(?:readiness|liveness) probe|pull(?:ing)? (?:and unpack )?image|\/v2\/|\/apis\//,
     },
+    // The kubelet's own log of requests.
+    { anyOf: ["resp=500"], matches: /uri=\/(?:stats\/|metrics\/(?:resource|cadvisor|probes))/ },
+    { anyOf: ["/stats/"], matches: /^(?:get|post) \/stats\/\S{0,200}: \(\S{1,20}\) 500/ },
     {
       anyOf: ["http internalservererror", "internal error: "],
       matches:

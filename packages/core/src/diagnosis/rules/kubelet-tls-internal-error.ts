@@ -1,3 +1,4 @@
+import { ELSEWHERE, eitherOf } from "../patterns/contexts.ts";
 import { advice } from "../remedies/advice.ts";
 import { approveRequests } from "../remedies/kubelet-certificates.ts";
 import { defineRule, type Rule } from "../rule.ts";
@@ -26,8 +27,10 @@ export const kubeletTlsInternalError: Rule = defineRule({
       anyOf: ["remote error: tls:", "local error: tls:"],
       matches:
         /tls: (?:internal error|handshake failure|unrecognized name|no certificates configured|protocol version not supported)/,
-      unless:
+      unless: eitherOf(
+        ELSEWHERE,
         /\/apis\/|failing or missing response|no response from https?:|error trying to reach service|unable to connect to the server|tls handshake error from|\/api\/v1\/(?:nodes\?|pods\?|namespaces\?)|pull(?:ing)? image|\/v2\//,
+      ),
     },
   ],
   yieldsTo: ["apiservice-tls", "apiserver-unreachable-from-pod", "probe-failed-generic", "virtual-node"],

@@ -23,8 +23,10 @@ export const kubeletUnauthorized: Rule = defineRule({
     {
       anyOf: ["401 unauthorized", "status code 401", "statuscode 401", "401 response"],
       unless:
-        /(?:readiness|liveness) probe|pull(?:ing)? (?:and unpack )?image|\/v2\/|bad status from|\/apis\/[a-z.]*metrics/,
+        /(?:readiness|liveness) probe|pull(?:ing)? (?:and unpack )?image|\/v2\/|bad status from|\/apis\/[a-z.]*metrics|https?:\/\/\S{1,200}\/api\/v1\/(?!nodes\/\S{1,253}\/proxy)/,
     },
+    { anyOf: ["resp=401"], matches: /uri=\/(?:stats\/|metrics\/(?:resource|cadvisor|probes))/ },
+    { anyOf: ["received a status 401"], matches: /reach the kubelet/ },
     { anyOf: ["unauthorized"], matches: /(?:scrap|kubelet|:102[45]\d\/).{0,600}unauthorized/, unless: NOT_KUBELET },
     // A client certificate, where metrics-server was given one instead of its token.
     {

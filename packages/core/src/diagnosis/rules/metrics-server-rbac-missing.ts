@@ -19,7 +19,7 @@ export const metricsServerRbacMissing: Rule = defineRule({
     {
       anyOf: ["is forbidden: user", "cannot list", "cannot watch", "cannot get", "cannot create"],
       matches:
-        /(?:failed to (?:list|watch)|metrics-server|heapster).{0,600}cannot (?:list|watch|get|create)|cannot (?:list|watch|get|create).{0,300}metrics-server/,
+        /(?:metrics-server|heapster|user system:serviceaccount:[\w-]{1,63}:default ).{0,600}cannot (?:list|watch|get|create)|cannot (?:list|watch|get|create).{0,300}metrics-server/,
       unless:
         /nodes\/(?:metrics|stats|proxy)|metrics\.k8s\.io|extension-apiserver-authentication|metrics-server-exporter|leases|http:heapster:/,
     },
@@ -28,7 +28,12 @@ export const metricsServerRbacMissing: Rule = defineRule({
       matches: /^(?:nodes|pods) is forbidden: user system:serviceaccount:\S+ cannot (?:list|watch|get) resource/,
       unless: /api group [a-z.]{0,9}metrics/,
     },
-    { anyOf: ["tokenreviews", "subjectaccessreviews"], matches: /forbidden|cannot create/ },
+    {
+      anyOf: ["tokenreviews", "subjectaccessreviews"],
+      matches: /forbidden|cannot create/,
+      unless:
+        /user system:serviceaccount:[\w-]{1,63}:[\w-]{0,63}(?:controller|operator|adapter|exporter|prometheus|proxy)/,
+    },
     { anyOf: ["clusterrole.rbac.authorization.k8s.io system:metrics-server not found"] },
   ],
   yieldsTo: ["nanny-addon-resizer", "hpa-rbac"],

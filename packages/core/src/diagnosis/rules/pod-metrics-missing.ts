@@ -29,6 +29,7 @@ export const podMetricsMissing: Rule = defineRule({
         "metrics not available for pod",
         "skip, no metric for pod",
         "no pod metrics",
+        "no pods to fetch metrics for",
       ],
       unless: /did not receive/,
     },

@@ -25,6 +25,8 @@ export const userRbacMetricsApi: Rule = defineRule({
         /metrics\.k8s\.io(?: \S{1,253})? is forbidden|cannot \w+ (?:resource )?(?:(?:pods|nodes)\S{0,253} in api group [a-z.]{0,9}metrics\.k8s\.io|(?:pods|nodes)\.[a-z.]{0,9}metrics\.k8s\.io)/,
       unless: /apiservices/,
     },
+    // What kubectl says of its requests with -v.
+    { anyOf: ["403 forbidden in "], matches: /\/apis\/metrics\.k8s\.io\/\S{0,300} 403 forbidden in \d/ },
     // An API server whose authorizer is asked by a proxy before it.
     { anyOf: ["forbidden (user="], matches: /\((?:get|list) (?:pods|nodes)\.metrics\.k8s\.io\)/ },
     {

@@ -13,6 +13,7 @@ const ENDINGS: readonly (readonly [ending: string, enough: number])[] = [
   ["tls handshake timeout", 15],
   ["server misbehaving", 10],
   ["certificate signed by unknown authority", 22],
+  ["x509: cannot validate certificate for", 12],
   ["certificate has expired or is not yet valid", 20],
   ["server gave http response to https client", 20],
   ["unable to handle the request", 18],

@@ -16,6 +16,7 @@ export const FAILURE_WORDS: readonly string[] = [
   "fatal ",
   "fatal:",
   "panic:",
+  "exception:",
   "unable to",
   "cannot ",
   "can't ",

@@ -25,6 +25,7 @@ export function splitAggregate(text: string): readonly string[] {
   return starts.map((start, at) => text.slice(start, starts[at + 1]).replace(/^,? +/, ""));
 }
 
-const INTRODUCTION = /^,? *unable to fully (?:collect|scrape) metrics(?: from source [^ ]{1,300})?:$/;
+const INTRODUCTION =
+  /^[,"'`\u2018\u201c]{0,3} *unable to fully (?:collect|scrape) metrics(?: from source [^ ]{1,300})?:$/;
 
 const isIntroduction = (text: string): boolean => text.length < 400 && INTRODUCTION.test(text);

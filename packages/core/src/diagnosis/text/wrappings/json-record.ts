@@ -7,7 +7,7 @@ import { levelNamed } from "./level-word.ts";
 const MAX_LENGTH = 2 ** 20;
 
 /** Where the message is: docker, klog, Loki, journald, Stackdriver, Logstash, client-go. */
-const MESSAGES = ["log", "msg", "message", "line", "MESSAGE", "textPayload", "@message", "body"];
+const MESSAGES = ["log", "msg", "message", "line", "MESSAGE", "textPayload", "@message", "_msg", "body"];
 const LEVELS = ["level", "severity", "lvl"];
 const TIMES = ["ts", "time", "timestamp", "@timestamp"];
 /** Said by no rule, and different in every line. */

@@ -14,12 +14,12 @@ const DROPPED = new Set(["time", "ts", "t", "level", "lvl", "msg", "message", "c
  */
 export const logfmt: Wrapping = (line) => {
   if (!START.test(line.text.slice(0, 32))) return undefined;
-  const pairs = pairsOf(line.text);
+  const { pairs, remainder } = pairsOf(line.text);
   const message = pairs.get("msg") ?? pairs.get("message");
   if (message === undefined && pairs.get("err") === undefined && pairs.get("error") === undefined) return undefined;
   const rest = [...pairs].filter(([name]) => !DROPPED.has(name)).map(([name, value]) => ` ${name}="${value}"`);
   const time = pairs.get("time") ?? pairs.get("ts");
-  return peeled(line, `${message ?? ""}${rest.join("")}`.trim(), {
+  return peeled(line, `${message ?? ""}${rest.join("")} ${remainder}`.trim(), {
     time: time !== undefined && /^\d{4}-\d\d-\d\dT/.test(time) ? time : undefined,
     level: levelNamed(pairs.get("level") ?? pairs.get("lvl") ?? ""),
     source: pairs.get("caller"),
@@ -27,16 +27,19 @@ export const logfmt: Wrapping = (line) => {
   });
 };
 
-function pairsOf(text: string): ReadonlyMap<string, string> {
+/** The pairs, and what is no pair any more: a value whose quotes nobody escaped goes on after the first of them. */
+function pairsOf(text: string): { readonly pairs: ReadonlyMap<string, string>; readonly remainder: string } {
   const pairs = new Map<string, string>();
+  let end = 0;
   PAIR.lastIndex = 0;
   for (let count = 0; count < MAX_PAIRS; count++) {
     const found = PAIR.exec(text);
     if (found === null) break;
+    end = PAIR.lastIndex;
     const [, name, value] = found as unknown as readonly [string, string, string];
     if (!pairs.has(name)) pairs.set(name, unquoted(value));
   }
-  return pairs;
+  return { pairs, remainder: text.slice(end) };
 }
 
 const unquoted = (value: string): string =>
