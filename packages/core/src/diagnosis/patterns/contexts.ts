@@ -17,7 +17,7 @@ export const NOT_KUBELET: RegExp =
 
 /** metrics-server, or another pod, asks the API server. */
 export const API_SERVER: RegExp =
-  /\/api\/v1|\/apis\/(?:authentication|authorization|coordination|apps)|\/api\?|(?:\/\/|lookup )kubernetes\.default|extension-apiserver-authentication|failed to (?:list|watch) \*?v1|:443\/version|:6443\//;
+  /\/api\/v1(?!\/(?:series|query|labels?|targets|rules)\b)|\/apis\/(?:authentication|authorization|coordination|apps)|\/api\?|(?:\/\/|lookup )kubernetes\.default|extension-apiserver-authentication|failed to (?:list|watch) \*?v1|:443\/version|:6443\//;
 
 /** It is not a pod of the cluster that asks the API server, or not the API server that is asked. */
 export const NOT_FROM_POD: RegExp =

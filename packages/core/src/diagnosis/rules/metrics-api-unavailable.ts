@@ -36,6 +36,11 @@ export const metricsApiUnavailable: Rule = defineRule({
       matches: /(?:nodes|pods)\.metrics\.k8s\.io|\/apis\/metrics\.k8s\.io/,
       unless: /openapi|failing or missing|unable to (?:get|fetch) metrics/,
     },
+    // The reason is cut off.
+    {
+      anyOf: ["failing or missi"],
+      matches: /failed with: failing or missi(?:ng(?: response(?: from(?: https?\S{0,120})?)?)?)?(?:>|\.\.\.|…)?$/,
+    },
     {
       anyOf: ["metrics.k8s.io"],
       matches: /error from server \((?:internalerror|timeout|serviceunavailable)\).{0,300}metrics\.k8s\.io/,

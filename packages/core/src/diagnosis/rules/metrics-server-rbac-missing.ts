@@ -19,7 +19,7 @@ export const metricsServerRbacMissing: Rule = defineRule({
     {
       anyOf: ["is forbidden: user", "cannot list", "cannot watch", "cannot get", "cannot create"],
       matches:
-        /(?:failed to (?:list|watch)|metrics-server|heapster).{0,600}cannot (?:list|watch|get|create)|cannot (?:list|watch|get|create).{0,300}metrics-server/,
+        /(?:metrics-server|heapster).{0,600}cannot (?:list|watch|get|create)|cannot (?:list|watch|get|create).{0,300}metrics-server|failed to (?:list|watch).{0,600}cannot (?:list|watch) (?:resource )?(?:nodes|pods|namespaces|configmaps)\b/,
       unless:
         /nodes\/(?:metrics|stats|proxy)|metrics\.k8s\.io|extension-apiserver-authentication|metrics-server-exporter|leases|http:heapster:/,
     },
