@@ -36,6 +36,8 @@ export const metricsApiUnavailable: Rule = defineRule({
       matches: /(?:nodes|pods)\.metrics\.k8s\.io|\/apis\/metrics\.k8s\.io/,
       unless: /openapi|failing or missing|unable to (?:get|fetch) metrics/,
     },
+    // An alert of Prometheus.
+    { anyOf: ["kubeaggregatedapi", "kubernetes aggregated api "], matches: /metrics\.k8s\.io/ },
     // The reason is cut off.
     {
       anyOf: ["failing or missi"],
