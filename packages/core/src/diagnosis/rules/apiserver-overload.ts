@@ -43,11 +43,12 @@ export const apiserverOverload: Rule = defineRule({
         "took too long to execute",
         "throttling request took",
         "apiserver is shutting down",
+        "http2: stream closed",
       ],
       matches:
-        /post-timeout|throttling|too many requests|etcdserver|handler timeout|abort handler|time allotted|stream ?error|unable to write|timeout or abort|timed out|did not complete|too long/,
+        /post-timeout|throttling|too many requests|etcdserver|handler timeout|abort handler|time allotted|stream ?error|stream closed|unable to write|timeout or abort|timed out|did not complete|too long/,
       unless:
-        /scrap|kubelet|pull|toomanyrequests:|registry|unable to fetch metrics|handler timeout\W+ logger=unhandlederror$|apiserver received an error(?!.{0,300}handler timeout)/,
+        /scrap|kubelet|pull|toomanyrequests:|registry|disruption budget|unable to fetch metrics|handler timeout\W+ logger=unhandlederror$|apiserver received an error(?!.{0,300}(?:handler timeout|stream closed))/,
     },
   ],
   yieldsTo: [

@@ -60,7 +60,7 @@ export const apiserverUnreachableFromPod: Rule = defineRule({
       matches:
         /dial tcp (?:10|172|192|100)\.\S{3,15}:(?:443|6443): (?:connect: )?(?:connection refused|i\/o timeout|no route|network is unreachable)/,
       unless:
-        /\/apis\/[a-z.]*metrics|metrics\.k8s\.io failed with|no response from|failing or missing|error trying to reach|unable to connect to the server|the connection to the server|mountvolume|pull|is missing in error: dial tcp/,
+        /\/apis\/[a-z.]*metrics|metrics\.k8s\.io failed with|no response from|failing or missing|error trying to reach|unable to connect to the server|the connection to the server|mountvolume|pull|webhook|(?:is missing in|response body:) error: dial tcp/,
     },
     {
       anyOf: [

@@ -38,6 +38,7 @@ export const apiserviceConnectionRefused: Rule = defineRule({
   ],
   yieldsTo: [
     "aggregator-openapi-unavailable",
+    "discovery-group-unavailable",
     "hpa-metrics-api-unavailable",
     "http-proxy-misconfigured",
     "network-tunnel-down",

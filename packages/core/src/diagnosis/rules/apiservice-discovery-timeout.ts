@@ -7,9 +7,9 @@ export const apiserviceDiscoveryTimeout: Rule = defineRule({
   id: "apiservice-discovery-timeout",
   severity: "error",
   role: "cause",
-  title: "The API server gets no answer from metrics-server",
+  title: "The API server gets no answer from the server of a metrics API",
   cause:
-    "The way from the control plane into the pod network is blocked (firewall, security group, missing CNI or tunnel), or metrics-server hangs.",
+    "The way from the control plane into the pod network is blocked (firewall, security group, missing CNI or tunnel), or the server hangs: metrics-server, or the adapter of custom.metrics.k8s.io or external.metrics.k8s.io.",
   proof: (facts) => [readApiService(facts), `kubectl ${inNamespace(facts)} get pods ${podsOf(facts)} -o wide`],
   remedies: [openWayToPods, aggregatorRouting, hostNetwork],
   references: [
@@ -48,6 +48,7 @@ export const apiserviceDiscoveryTimeout: Rule = defineRule({
     "apiservice-no-route",
     "apiservice-connection-refused",
     "aggregator-openapi-unavailable",
+    "discovery-group-unavailable",
     "hpa-metrics-api-unavailable",
   ],
 });

@@ -22,6 +22,7 @@ export const apiserviceServicePort: Rule = defineRule({
     {
       anyOf: ["serviceporterror", "no service port", "service port not found"],
       matches: /serviceporterror|no service port \S+ found|port not found/,
+      unless: /ingress|traefik/,
     },
   ],
 });

@@ -32,6 +32,7 @@ export const apiserviceTls: Rule = defineRule({
   ],
   yieldsTo: [
     "aggregator-openapi-unavailable",
+    "discovery-group-unavailable",
     "hpa-metrics-api-unavailable",
     "http-proxy-misconfigured",
     "network-tunnel-down",

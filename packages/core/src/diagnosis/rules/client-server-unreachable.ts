@@ -19,6 +19,11 @@ export const clientServerUnreachable: Rule = defineRule({
   lines: [
     { anyOf: ["unable to connect to the server"], unless: /x509|certificate|tls: (?!handshake)|getting credentials/ },
     { anyOf: ["the connection to the server"], matches: /was refused/, unless: /localhost:8080/ },
+    // kubectl apply.
+    {
+      anyOf: ["from server for: "],
+      matches: /: get https?:\/\/.{0,400}(?:connection refused|i\/o timeout|no route to host)/,
+    },
     {
       anyOf: ["couldn't get current server api group list"],
       unless: /x509|certificate|credentials|unauthorized|localhost:8080/,

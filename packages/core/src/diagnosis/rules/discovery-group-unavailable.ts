@@ -23,6 +23,7 @@ export const discoveryGroupUnavailable: Rule = defineRule({
         "complete list of server apis",
         "resource list for",
         "failed to discover some groups",
+        "failed to discover group",
         "unable to discover",
         "error discovering",
         "could not get apiversions from kubernetes",
@@ -32,6 +33,7 @@ export const discoveryGroupUnavailable: Rule = defineRule({
         "stale groupversion discovery",
         "failed to get group version",
         "unable to retrieve the server's apis",
+        "skipped caching discovery info",
       ],
       matches:
         /unable to handle|metrics\.k8s|got empty response|stale|refused|timeout|deadline|eof|serviceunavailable|could not find|unavailable|an error on the server|forbidden|unauthorized/,

@@ -36,5 +36,11 @@ export const hpaCustomExternalMetrics: Rule = defineRule({
         /failedget(?:pods|object|external)metric|(?:custom|external) metrics api|no (?:custom|external) metrics|unable to get (?:external )?metric |could not find the metric|(?:custom|external)\.metrics\.k8s\.io(?:\) registered|\s{1,99}\S{1,200}\s{1,99}false \(faileddiscoverycheck\))/,
       unless: /is forbidden|for resource|available_controller|failed with:/,
     },
+    // prometheus-adapter: no rule of its configuration makes the metric, or the answer is about other objects.
+    {
+      anyOf: ["not registered", "matched the resource name"],
+      matches:
+        /metric \S{1,253} ?\((?:non-)?namespaced\) not registered|results returned by .{0,600}matched the resource name/,
+    },
   ],
 });

@@ -30,7 +30,7 @@ export const hpaMetricsApiUnavailable: Rule = defineRule({
       ],
       matches:
         /unable to handle the request|timeout|timed out|deadline exceeded|connection refused|no route|reset by peer|\beof\b|error on the server|unable to return a response|etcdserver|client connection lost|stream error|too many requests|service unavailable|goaway|dial tcp|x509|trying to reach service/,
-      unless: /(?:custom|external) metrics api|heapster|source kubelet|from kubelet|from node/,
+      unless: /(?:custom|external) metrics api|heapster|from prometheus|source kubelet|from kubelet|from node/,
     },
   ],
   yieldsTo: ["hpa-rbac"],

@@ -27,9 +27,10 @@ export const hpaNoMetricsForPods: Rule = defineRule({
         "pods might be unready",
         "no recommendation",
         "metrics obtained for ",
+        "not present in metrics for pod",
       ],
       matches:
-        /metrics obtained for \d+\/\d+ of pods|did not receive metrics|matched known pods|no pods returned|might be unready|no recommendation/,
+        /metrics obtained for \d+\/\d+ of pods|did not receive metrics|matched known pods|no pods returned|might be unready|no recommendation|not present in metrics/,
     },
   ],
 });

@@ -29,9 +29,10 @@ export const hpaTargetProblem: Rule = defineRule({
         "invalid selector",
         "unable to find matching hpa",
         "failed to query scale subresource",
+        "in scale target reference",
       ],
       matches:
-        /failedgetscale|unable to get the target|ambiguousselector|multiple hpas|failed(?:update|re)scale|selector is required|invalidselector|missing selector|couldn't convert selector|scale subresource/,
+        /failedgetscale|unable to get the target|ambiguousselector|multiple hpas|failed(?:update|re)scale|selector is required|invalidselector|missing selector|couldn't convert selector|scale subresource|invalid api version in scale target reference/,
     },
     {
       anyOf: ["/scale"],

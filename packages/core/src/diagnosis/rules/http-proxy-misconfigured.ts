@@ -30,6 +30,7 @@ export const httpProxyMisconfigured: Rule = defineRule({
     {
       anyOf: [
         "proxyconnect tcp",
+        "error connecting to proxy",
         "proxy authentication required",
         "http_proxy",
         "https_proxy",

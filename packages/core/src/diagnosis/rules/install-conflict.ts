@@ -41,6 +41,7 @@ export const installConflict: Rule = defineRule({
         "that already exists. unable to continue",
         "another operation (install/upgrade/rollback) is in progress",
         "has no deployed releases",
+        "conflicts found when trying to apply",
       ],
     },
     {

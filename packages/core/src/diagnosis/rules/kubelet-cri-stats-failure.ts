@@ -45,7 +45,7 @@ export const kubeletCriStatsFailure: Rule = defineRule({
     },
     {
       anyOf: ["rpc error"],
-      matches: /(?:stats|summary|metrics).{0,300}rpc error/,
+      matches: /(?:stats|summary|metrics)\b(?!-).{0,300}rpc error/,
       unless: /500 internal|internal error: |request failed|imagefs|image filesystem|pull|konnectivity|containerlogs/,
     },
   ],

@@ -36,6 +36,13 @@ export const metricsApiUnavailable: Rule = defineRule({
       matches: /(?:nodes|pods)\.metrics\.k8s\.io|\/apis\/metrics\.k8s\.io/,
       unless: /openapi|failing or missing|unable to (?:get|fetch) metrics/,
     },
+    // An alert of Prometheus.
+    { anyOf: ["kubeaggregatedapi", "kubernetes aggregated api "], matches: /metrics\.k8s\.io/ },
+    // The reason is cut off.
+    {
+      anyOf: ["failing or missi"],
+      matches: /failed with: failing or missi(?:ng(?: response(?: from(?: https?\S{0,120})?)?)?)?(?:>|\.\.\.|…)?$/,
+    },
     {
       anyOf: ["metrics.k8s.io"],
       matches: /error from server \((?:internalerror|timeout|serviceunavailable)\).{0,300}metrics\.k8s\.io/,

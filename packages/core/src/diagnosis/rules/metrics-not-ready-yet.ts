@@ -24,6 +24,8 @@ export const metricsNotReadyYet: Rule = defineRule({
         "metrics not yet collected",
         "metrics are not yet available",
         "metrics are not available yet",
+        // As people type it.
+        "metrics not avaliable yet",
       ],
     },
   ],

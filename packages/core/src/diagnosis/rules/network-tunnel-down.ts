@@ -49,9 +49,11 @@ export const networkTunnelDown: Rule = defineRule({
         "sending http/1.1 50",
         "cannot connect once",
         ":8132",
+        "tunnel-uds",
+        "waiting for cluster agent to connect",
       ],
       matches:
-        /error|fail|no |unable|proxy via http_connect|code 50\d|http\/1\.1 50\d|disconnect|closed|unexpected|refused|timeout|lost/,
+        /error|fail|no |unable|proxy via http_connect|code 50\d|http\/1\.1 50\d|disconnect|closed|unexpected|refused|timeout|lost|broken pipe/,
       unless: /^starting|successfully/,
     },
     { anyOf: ["while dialing"], matches: /code 50\d/ },

@@ -31,6 +31,7 @@ export const probeFailedGeneric: Rule = defineRule({
         "failed readiness probe",
         "failed startup probe",
         "failed probe",
+        "is unhealthy, it will be killed",
       ],
       unless: /metric-storage-ready|metric-collection-timely|informer-sync|metrics to serve/,
     },

@@ -24,10 +24,16 @@ export const requestheaderCaMismatch: Rule = defineRule({
       anyOf: ["x509: subject with cn=", "is not in the allowed list", "requestheader-allowed-names"],
       matches: /not in the allowed list|not allowed/,
     },
+    // The user is the common name of the certificate that the API server itself shows.
     {
       anyOf: ["metrics.k8s.io"],
       matches:
-        /user (?:aggregator|front-proxy-client|system:kube-aggregator|kube-aggregator|kubernetes|system:anonymous) cannot/,
+        /user (?:system:anonymous|kubernetes|(?!system:serviceaccount:)[\w:.-]{0,40}(?:apiserver|aggregator|front-proxy|auth-proxy|proxy-client)[\w:.-]{0,40}) cannot/,
+      unless: /unable to (?:get metrics|fetch metrics)|horizontal/,
+    },
+    {
+      anyOf: ["aggregator", "front-proxy-client"],
+      matches: /user (?:system:)?(?:kube-)?(?:aggregator|front-proxy-client) cannot (?:get|list|watch)/,
       unless: /unable to (?:get metrics|fetch metrics)|horizontal/,
     },
   ],
