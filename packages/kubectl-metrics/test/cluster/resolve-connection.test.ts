@@ -13,7 +13,7 @@ const pod = {
 const empty = parseKubeconfig("", "/etc/kube/config");
 
 const resolve = (flags: ConnectionFlags, config = kubeconfig, inside: typeof pod | undefined = undefined) =>
-  resolveConnection(config, flags, inside, "/work");
+  resolveConnection(config, flags, inside, "/current");
 
 const cases: readonly { name: string; flags: ConnectionFlags; expected: object }[] = [
   {
@@ -63,12 +63,12 @@ const cases: readonly { name: string; flags: ConnectionFlags; expected: object }
   {
     name: "--certificate-authority replaces the authority",
     flags: { certificateAuthority: "my.crt" },
-    expected: { ca: { file: "/work/my.crt" }, insecureSkipTlsVerify: false },
+    expected: { ca: { file: "/current/my.crt" }, insecureSkipTlsVerify: false },
   },
   {
     name: "--certificate-authority verifies where the kubeconfig does not",
     flags: { cluster: "lax", certificateAuthority: "my.crt" },
-    expected: { ca: { file: "/work/my.crt" }, insecureSkipTlsVerify: false },
+    expected: { ca: { file: "/current/my.crt" }, insecureSkipTlsVerify: false },
   },
   {
     name: "--insecure-skip-tls-verify drops the authority",
@@ -98,7 +98,7 @@ const cases: readonly { name: string; flags: ConnectionFlags; expected: object }
   {
     name: "--client-certificate and --client-key replace data",
     flags: { user: "cert", clientCertificate: "c.crt", clientKey: "/k.key" },
-    expected: { clientCertificate: { file: "/work/c.crt" }, clientKey: { file: "/k.key" } },
+    expected: { clientCertificate: { file: "/current/c.crt" }, clientKey: { file: "/k.key" } },
   },
   { name: "basic authentication", flags: { user: "basic" }, expected: { basic: { username: "jane", password: "P" } } },
   {
