@@ -1,6 +1,6 @@
 import type { Failure, NodeMetrics, NodeObject, PodMetrics, PodObject, Snapshot } from "@kubectl-metrics/core";
 import type { ApiClient } from "../cluster/api-client.ts";
-import { ApiError } from "../cluster/api-error.ts";
+import { isApiError } from "../cluster/api-error.ts";
 import { type MetricsApiAnswer, MetricsApiError, readNodeMetricsApi, readPodMetricsApi } from "./metrics-api.ts";
 import { listFailures, type Objects } from "./objects.ts";
 import type { CollectRequest } from "./request.ts";
@@ -76,7 +76,7 @@ async function nodeMetricsIfAny(client: ApiClient, request: CollectRequest): Pro
     return { ok: true, items: (await readNodeMetricsApi(client, ofNodes)).items };
   } catch (error) {
     const cause = error instanceof MetricsApiError ? error.cause : error;
-    if (!(cause instanceof ApiError)) throw error;
+    if (!isApiError(cause)) throw error;
     return { ok: false, failure: { step: "metrics-api", reason: cause.failure, message: cause.message } };
   }
 }
