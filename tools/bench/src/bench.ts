@@ -45,6 +45,6 @@ export async function bench(wanted: Wanted, ground: Ground, measurer: Measurer):
 
 /** The scenarios that are asked for, without a word all but the slow ones, with as many runs as is said. */
 function chosen({ scenarios }: Ground, { scenarios: words, runs }: Wanted): Ground["scenarios"] {
-  const asked = scenarios.filter(({ id, isSlow }) => (words.length === 0 ? isSlow !== true : words.includes(id)));
+  const asked = scenarios.filter(({ id, steady }) => (words.length === 0 ? steady === undefined : words.includes(id)));
   return runs === undefined ? asked : asked.map((scenario) => ({ ...scenario, runs }));
 }

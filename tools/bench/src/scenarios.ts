@@ -28,10 +28,8 @@ export interface Scenario {
   readonly summaries?: number;
   /** Ours goes on for so many samples, a second apart, on a terminal of its own; kubectl is started again and again. */
   readonly samples?: number;
-  /** Ours goes on, and costs what this part of it costs; kubectl is started `samples` times. */
+  /** Ours goes on, and costs what this part of it costs; kubectl is started `samples` times. It takes minutes: only who names it gets it. */
   readonly steady?: SteadyPart;
-  /** It takes minutes: only who names it gets it. */
-  readonly isSlow?: true;
   /** Whether it makes sense on a cluster whose size is unknown. */
   readonly anywhere?: true;
 }
@@ -43,6 +41,7 @@ const FULL_NODES = { nodes: 500, podsPerNode: 110, containersPerPod: 2, seed: 5 
 const kubectl = (...args: readonly string[]): Reference => ({ kind: "kubectl", args });
 /** Enough that the start is a small part of it. */
 const WATCHED = 30;
+const WATCHED_CLUSTER = { nodes: 100, podsPerNode: 30, containersPerPod: 1, seed: 6, nodeBytes: 16_000 };
 
 /** V8 compiles what is called often for minutes. */
 const STEADY = { warmUp: 240_000, duration: 120_000 };
@@ -135,7 +134,7 @@ export const scenarios: readonly Scenario[] = [
   {
     id: "watch",
     name: `top nodes --watch on a terminal, ${WATCHED} samples of 100 nodes, against watch(1)'s way: kubectl ${WATCHED} times`,
-    cluster: { nodes: 100, podsPerNode: 30, containersPerPod: 1, seed: 6, nodeBytes: 16_000 },
+    cluster: WATCHED_CLUSTER,
     ours: ["top", "nodes", "--watch", "--interval", "1s", "--count", String(WATCHED)],
     reference: { kind: "kubectl", args: ["top", "nodes"], forOrientation: true },
     samples: WATCHED,
@@ -144,12 +143,11 @@ export const scenarios: readonly Scenario[] = [
   {
     id: "watch-steady",
     name: `top nodes --watch on a terminal at the interval of ${INTERVAL / 1_000} s, 100 nodes, ${STEADY.duration / 1_000} s of it after ${STEADY.warmUp / 1_000} s, against kubectl once an interval`,
-    cluster: { nodes: 100, podsPerNode: 30, containersPerPod: 1, seed: 6, nodeBytes: 16_000 },
+    cluster: WATCHED_CLUSTER,
     ours: ["top", "nodes", "--watch", "--interval", `${INTERVAL / 1_000}s`],
     reference: { kind: "kubectl", args: ["top", "nodes"], forOrientation: true },
     samples: STEADY.duration / INTERVAL,
     steady: STEADY,
-    isSlow: true,
     runs: 1,
   },
   { id: "help", name: "--help", ours: ["--help"], reference: EMPTY, runs: 25 },

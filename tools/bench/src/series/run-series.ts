@@ -50,7 +50,7 @@ export async function runSeries(
     for (const { id, command } of contenders) costs.get(id)?.push(await measurer.run(command));
   }
 
-  return contenders.map(({ id, against }) => result(id, against, costs, seen.get(id)));
+  return contenders.map(({ id, against }) => contenderResult(id, against, costs, seen.get(id)));
 }
 
 /** The first run, which also fills the caches of the server and of the disk. */
@@ -69,7 +69,8 @@ function withoutAsked(traffic: Traffic | undefined): RunTraffic | undefined {
   return counts;
 }
 
-function result(
+/** The figures of a contender among those of all. */
+export function contenderResult(
   id: string,
   against: string | undefined,
   costs: ReadonlyMap<string, readonly Cost[]>,

@@ -1,9 +1,8 @@
 import type { Cost } from "../figures/cost.ts";
-import { costSpreads, ratioSpreads } from "../figures/cost-spreads.ts";
 import type { Measurer } from "../measure/measurer.ts";
 import { type SteadyPart, steadyCost } from "../measure/steady-cost.ts";
 import type { Contender } from "./contender.ts";
-import type { ContenderResult } from "./run-series.ts";
+import { type ContenderResult, contenderResult } from "./run-series.ts";
 
 /** What programs cost that go on, each for itself, beside the whole cost of what they are compared with. */
 export async function runSteady(
@@ -11,17 +10,8 @@ export async function runSteady(
   part: SteadyPart,
   { run }: Pick<Measurer, "run">,
 ): Promise<readonly ContenderResult[]> {
-  const costs = new Map<string, Cost>();
+  const costs = new Map<string, readonly Cost[]>();
   for (const { id, command, against } of contenders)
-    costs.set(id, against === undefined ? await run(command) : await steadyCost(command, part));
-  return contenders.map(({ id, against }) => {
-    const own = [costs.get(id) ?? []].flat();
-    const other = against === undefined ? [] : [costs.get(against) ?? []].flat();
-    return {
-      id,
-      costs: costSpreads(own),
-      printed: "",
-      ...(against === undefined ? {} : { ratios: { to: against, figures: ratioSpreads(own, other) } }),
-    };
-  });
+    costs.set(id, [against === undefined ? await run(command) : await steadyCost(command, part)]);
+  return contenders.map(({ id, against }) => contenderResult(id, against, costs));
 }
